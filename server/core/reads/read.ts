@@ -1,0 +1,48 @@
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import type { HubContext } from "#server/core/context.ts";
+import type { Tables } from "#server/core/database/tables.ts";
+import type { Keys } from "#server/core/reads/statements.ts";
+
+/**
+ * How the rows of a kind are read: described once, without a viewer or a request in it, so that the
+ * same description serves one key, many keys, and a statement that reads a whole selection.
+ */
+export interface RowsOf<DB, TB extends keyof DB, Row extends object> {
+  /**
+   * The rows under the names of the contract, without order and without a condition on the key.
+   * `scope` is all they may depend on beside the database.
+   */
+  rows(db: Kysely<Tables>, scope: string): SelectQueryBuilder<DB, TB, Row>;
+  /** The column (or `table.column`) that keys are compared with. */
+  by: string;
+  /** The property of a row that holds the same value. */
+  as: keyof Row & string;
+  /** The type in the contract that the rows are of, where they are those of a type. */
+  type?: string;
+  /** Keys are uuids unless said otherwise. */
+  keys?: "uuid" | "text";
+  /** What the rows depend on beside their keys, e.g. the day of today; nothing unless given. */
+  scope?(context: HubContext): string;
+}
+
+/** Reads `V` by key: one statement for all keys that an operation asks for, each key only once. */
+export interface Read<V> {
+  /** Unique in the hub: `City`, `City.populations`. */
+  readonly name: string;
+  load(context: HubContext, key: string): Promise<V>;
+}
+
+export function scopeOf(
+  { scope }: { scope?(context: HubContext): string },
+  context: HubContext,
+): string {
+  return scope?.(context) ?? "";
+}
+
+/** True for the rows of those keys. */
+export function among(
+  { by, keys = "uuid" }: { by: string; keys?: "uuid" | "text" },
+  slot: Keys,
+): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(by)} = any(${slot}::${sql.raw(keys)}[])`;
+}
