@@ -1,0 +1,96 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { HubContext } from "#server/core/context.ts";
+import { asking } from "#server/core/graphql/asking.ts";
+import { checkLimits, parseOptions } from "#server/core/graphql/limits.ts";
+import { maskError } from "#server/core/graphql/mask-error.ts";
+import type { Log } from "#server/core/log.ts";
+
+type Plugin = ApolloServerPlugin<HubContext>;
+
+/** GraphQL over HTTP: queries and mutations; subscriptions have their socket. */
+export function createApolloServer(schema: GraphQLSchema, log: Log): ApolloServer<HubContext> {
+  return new ApolloServer<HubContext>({
+    schema,
+    // Partners and tools read the schema; what it offers is no secret.
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions,
+    maxRecursiveSelections: true,
+    logger: log,
+    // Errors outside an operation (no body, a batch, a refused form post) have no context yet.
+    formatError: (formatted, error) =>
+      isOurs(formatted.extensions) ? formatted : maskError(error, asking.getStore()!, log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin,
+      maskingPlugin(log),
+      statusPlugin,
+    ],
+  });
+}
+
+const limitsPlugin: Plugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operationName, request, response }) {
+        const cost = refuseWith400(() =>
+          checkLimits(schema, document, operationName, request.variables),
+        );
+        response.http.headers.set("x-operation-cost", String(cost));
+      },
+    };
+  },
+};
+
+/** Masks while the request id is at hand. */
+function maskingPlugin(log: Log): Plugin {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, errors, contextValue }) {
+          if (response.body.kind !== "single" || !errors || errors.length === 0) return;
+          response.body.singleResult.errors = errors.map((error) =>
+            maskError(error, contextValue, log),
+          );
+        },
+      };
+    },
+  };
+}
+
+/**
+ * The GraphQL-over-HTTP draft: who does not know `application/graphql-response+json` gets 200 for
+ * every well-formed request, also for a document that does not parse or fit.
+ */
+const statusPlugin: Plugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response }) {
+        const accept = request.http?.headers.get("accept") ?? "";
+        const legacy = !accept.includes("application/graphql-response+json");
+        if (legacy && response.http.status === 400 && request.query) response.http.status = 200;
+      },
+    };
+  },
+};
+
+function isOurs(extensions: Record<string, unknown> | undefined): boolean {
+  return typeof extensions?.["requestId"] === "string";
+}
+
+/** Apollo takes an error of a plugin for one of the server unless it says otherwise. */
+function refuseWith400<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const extensions = { ...error.extensions, http: { status: 400 } };
+    throw new GraphQLError(error.message, { extensions });
+  }
+}

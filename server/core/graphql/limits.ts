@@ -1,0 +1,37 @@
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { programError } from "#server/core/graphql/errors.ts";
+import { weighOperation } from "#server/core/graphql/weigh-operation.ts";
+
+/** How big an operation may be, on HTTP and on sockets alike. */
+export const operationLimits = {
+  /** Words and signs in a document; also what `parse` is given. */
+  tokens: 4_000,
+  /** Fields inside fields. */
+  depth: 16,
+  /** Fields asked for under another name, fragments written out. */
+  aliases: 60,
+  /** Things the answer may hold at most: pages multiply what is asked of each row. */
+  cost: 12_000,
+} as const;
+
+export const parseOptions = { maxTokens: operationLimits.tokens } as const;
+
+/**
+ * Throws QUERY_TOO_COMPLEX, saying which limit and by how much. Called after validation (and at
+ * every execution, because variables choose the page sizes). Returns the cost.
+ */
+export function checkLimits(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown> | null | undefined,
+): number {
+  const weight = weighOperation(schema, document, operationName ?? null, variables ?? {});
+  for (const measure of ["depth", "aliases", "cost"] as const) {
+    const limit = operationLimits[measure];
+    if (weight[measure] <= limit) continue;
+    const message = `This operation is too big (${measure}: ${weight[measure]}, at most ${limit}). Ask for less, or in several operations.`;
+    throw programError("QUERY_TOO_COMPLEX", message, { measure, limit, asked: weight[measure] });
+  }
+  return weight.cost;
+}
