@@ -1,0 +1,47 @@
+import { no, type Verdict, yes } from "#server/core/commands/verdict.ts";
+import type { Viewer } from "#server/core/context.ts";
+
+/** Who may do what with accounts. Pure: everything there is to know comes in. */
+export const may = {
+  /** One's own name, language and sessions, and nobody else's. */
+  changeProfile(viewer: Viewer): Verdict {
+    return viewer.kind === "person" || viewer.kind === "guest"
+      ? yes
+      : no("Sign in, or join a workshop, to have a name here.");
+  },
+
+  /** Only the people of the demo data, and only while the hub has it. */
+  signInWithoutCode(
+    demo: boolean,
+    person: { demo: boolean; disabledAt: Date | null } | null,
+  ): Verdict {
+    if (!demo) return no("This hub has no demo people. Sign in with a code.");
+    return person !== null && person.demo && person.disabledAt === null
+      ? yes
+      : no("This is not one of the demo people.");
+  },
+
+  /** Name and memberships are public once somebody has a membership; before, only they see them. */
+  seePerson(viewer: Viewer, person: { id: string; isMember: boolean }): boolean {
+    return person.isMember || (viewer.kind === "person" && viewer.personId === person.id);
+  },
+
+  /** A guest is known in the rooms they are in, and has no page of their own. */
+  seeGuest(viewer: Viewer, guestId: string): boolean {
+    return (viewer.kind === "guest" || viewer.kind === "person") && viewer.guestId === guestId;
+  },
+
+  seeEmail(viewer: Viewer, personId: string): boolean {
+    return viewer.kind === "person" && viewer.personId === personId;
+  },
+
+  seeSession(
+    viewer: Viewer,
+    session: { personId: string | null; guestId: string | null },
+  ): boolean {
+    if (viewer.kind === "person") return session.personId === viewer.personId;
+    return (
+      viewer.kind === "guest" && session.personId === null && session.guestId === viewer.guestId
+    );
+  },
+};

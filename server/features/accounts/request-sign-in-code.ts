@@ -1,0 +1,61 @@
+import { v7 } from "uuid";
+import { limits } from "#schema/limits.ts";
+import type { HubContext } from "#server/core/context.ts";
+import { InvalidInput, type TooManyRequests } from "#server/core/graphql/errors.ts";
+import { commit } from "#server/realtime/commit.ts";
+import { signInLimits } from "./accounts.limits.ts";
+import { RequestSignInCodeSuccess } from "./accounts.results.ts";
+import { readEmail } from "./email-address.ts";
+import { hashCode, newCode } from "./one-time-code.ts";
+import { SignInCodeEntity } from "./sign-in-code.entity.ts";
+import { letterLanguage, signInLetter } from "./sign-in-letter.ts";
+import { tooMany } from "./too-many.ts";
+
+const minute = 60 * 1000;
+
+/**
+ * Sends a code to an address. Whether somebody has an account there makes no difference to what is
+ * done, what is answered, or how long it takes: the first sign-in makes the account.
+ */
+export async function requestSignInCode(
+  context: HubContext,
+  input: { email: string; language?: string | null },
+): Promise<RequestSignInCodeSuccess | InvalidInput | TooManyRequests> {
+  const email = readEmail(input.email);
+  if (email === null) return new InvalidInput("email", "Check the e-mail address.");
+  const refused = await tooMany(
+    context,
+    [
+      [signInLimits.lettersFromAddress, context.address],
+      [signInLimits.lettersToAccount, email],
+    ],
+    "Too many codes were asked for. Wait {minutes} min and try again.",
+  );
+  if (refused) return refused;
+
+  const code = newCode();
+  await storeCode(context, email, code);
+  const language = letterLanguage(input.language ?? context.language);
+  await context.services.mailer.send(signInLetter(email, code, language));
+  return new RequestSignInCodeSuccess(email, limits.signInCode.minutes);
+}
+
+/** Only the newest code of an address counts. What has run out is not kept: it names people. */
+async function storeCode(context: HubContext, email: string, code: string): Promise<void> {
+  const now = context.services.clock.now();
+  await commit(context, async (tx) => {
+    await tx.em.nativeDelete(SignInCodeEntity, {
+      $or: [{ email }, { expiresAt: { $lt: new Date(now.getTime() - 60 * minute) } }],
+    });
+    const id = v7();
+    await tx.em.insert(SignInCodeEntity, {
+      id,
+      email,
+      codeHash: hashCode(id, code),
+      attempts: 0,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + limits.signInCode.minutes * minute),
+      usedAt: null,
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import type { HubContext } from "#server/core/context.ts";
+import { commit } from "#server/realtime/commit.ts";
+import { SignOutSuccess } from "./accounts.results.ts";
+import { endOneSession } from "./end-one-session.ts";
+import { leaveSession } from "./start-session.ts";
+
+/** Ends this browser's session. Repeated, or done by nobody, it changes nothing. */
+export async function signOut(context: HubContext): Promise<SignOutSuccess> {
+  const { viewer } = context;
+  if (viewer.kind === "person" || viewer.kind === "guest") {
+    const now = context.services.clock.now();
+    await commit(context, (tx) => endOneSession(tx, viewer.sessionId, now));
+  }
+  leaveSession(context);
+  return new SignOutSuccess();
+}
