@@ -1,0 +1,59 @@
+import type { HubContext } from "#server/core/context.ts";
+import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
+import { loader } from "#server/core/graphql/loaders.ts";
+import { pageOf, pagesOf } from "#server/core/graphql/page-of.ts";
+import { byName, byRank } from "./list-order.ts";
+import type { Organisation, OrganisationKind } from "./organisation.type.ts";
+import { selectOrganisations } from "./organisations.ts";
+import { searchFor } from "./search-text.ts";
+
+export interface OrganisationFilter {
+  search?: string | null;
+  kind?: OrganisationKind | null;
+}
+
+/** Organisations by name, or the best match first when something is looked for. */
+export function listOrganisations(
+  { db }: HubContext,
+  { search: typed, kind }: OrganisationFilter,
+  args: ConnectionArgs,
+): Promise<Page<Organisation>> {
+  let query = selectOrganisations(db);
+  if (kind != null) query = query.where("organisation.kind", "=", kind);
+  const search = searchFor(typed, "organisation.fold");
+  if (search === null) return pageOf(query, byName("organisation"), args);
+  const found = query.where(search.fits).select(search.rank.as("rank"));
+  return pageOf(found, byRank("organisation", search), args);
+}
+
+/** One country's organisations by name; those of many countries are read in one statement. */
+export function organisationsOfCountry(
+  context: HubContext,
+  code: string,
+  args: ConnectionArgs,
+): Promise<Page<Organisation>> {
+  return organisationsOf(context, "organisation.country_code", code, args);
+}
+
+/** One city's organisations by name; those of many cities are read in one statement. */
+export function organisationsOfCity(
+  context: HubContext,
+  id: string,
+  args: ConnectionArgs,
+): Promise<Page<Organisation>> {
+  return organisationsOf(context, "organisation.city_id", id, args);
+}
+
+function organisationsOf(context: HubContext, parent: string, key: string, args: ConnectionArgs) {
+  const name = `${parent} organisations:${JSON.stringify(args)}`;
+  return loader<string, Page<Organisation>>(context, name, (keys) =>
+    pagesOf(
+      context.db,
+      selectOrganisations(context.db),
+      parent,
+      keys,
+      byName("organisation"),
+      args,
+    ),
+  ).load(key);
+}

@@ -1,0 +1,32 @@
+import { resumeFailed } from "#schema/live.ts";
+import type { HubContext } from "#server/core/context.ts";
+import type { StoredEvent } from "#server/core/ports.ts";
+import { ResumeFailed } from "#server/realtime/resume-failed.ts";
+import type { NetworkEvent } from "./network-event.type.ts";
+
+/** A stored event as the contract tells it: its rows are read now, and told to everybody. */
+export type TellNetworkEvent = (context: HubContext, event: StoredEvent) => Promise<NetworkEvent>;
+
+const tellers = new Map<string, TellNetworkEvent>();
+
+/** Practices, challenges and workshops tell their own; called once beside the event's type. */
+export function registerNetworkEvent(type: string, tell: TellNetworkEvent): void {
+  tellers.set(type, tell);
+}
+
+export async function tellNetworkEvent(
+  context: HubContext,
+  event: StoredEvent,
+): Promise<NetworkEvent | ResumeFailed> {
+  if (event.type === resumeFailed) return new ResumeFailed(event);
+  const tell = tellers.get(event.type);
+  if (!tell) throw new Error(`Nobody knows how to tell ${event.type}.`);
+  return tell(context, event);
+}
+
+/** What stands under that name in an event. */
+export function factIn({ type, data }: StoredEvent, name: string): string {
+  const value = data[name];
+  if (typeof value !== "string") throw new Error(`${type} without ${name}.`);
+  return value;
+}
