@@ -1,0 +1,59 @@
+import { limits } from "#schema/limits.ts";
+import type { HubContext } from "#server/core/context.ts";
+import { commit, type Tx } from "#server/realtime/commit.ts";
+import { insertAttendance } from "../attendance/insert-attendance.ts";
+import type { Entered } from "../enter.ts";
+import { demand } from "#server/core/commands/refused.ts";
+import { happened, workshopTopic } from "../workshops.events.ts";
+import { may } from "../workshops.policy.ts";
+import { writtenText } from "#server/core/commands/written-text.ts";
+import type { HideCommentInput } from "./comment.inputs.ts";
+import { enterAtComment } from "./enter-at-comment.ts";
+
+/**
+ * Takes a comment's words from the room, with a reason that everybody reads. One that is hidden
+ * already keeps its first reason.
+ */
+export function hideComment(context: HubContext, input: HideCommentInput): Promise<string> {
+  const reason = writtenText("reason", input.reason, limits.hideReason);
+  return commit(context, async (tx) => {
+    const { workshop, attendance, comment } = await enterAtComment(context, tx, input.commentId);
+    demand(may.hideComment(context.viewer, workshop, attendance, comment));
+    if (comment.hiddenAt !== null) return comment.id;
+    const now = context.services.clock.now();
+    await tx.db
+      .updateTable("comment")
+      .set({
+        hidden_at: now,
+        hidden_by: await hostAttendance(tx, context, { workshop, attendance }, now),
+        hidden_reason: reason,
+      })
+      .where("id", "=", comment.id)
+      .execute();
+    await tx.audit({
+      action: "hide-comment",
+      subjectType: "Comment",
+      subjectId: comment.id,
+      detail: { reason },
+    });
+    await tx.append(workshopTopic(workshop.id), happened.commentChanged(comment.id));
+    return comment.id;
+  });
+}
+
+/** The secretariat may keep order in a room it has not joined: it is a host there from then on. */
+async function hostAttendance(
+  tx: Tx,
+  { viewer }: HubContext,
+  { workshop, attendance }: Entered,
+  now: Date,
+): Promise<string> {
+  if (attendance !== null) return attendance.id;
+  if (viewer.kind !== "person") throw new Error("Only people are hosts.");
+  const { personId } = viewer;
+  return insertAttendance(
+    tx,
+    { workshopId: workshop.id, personId, role: "host", joinedAt: null },
+    now,
+  );
+}
