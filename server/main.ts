@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { ConfigError, readConfig, type Config } from "#server/core/config.ts";
+import { openDatabase, openStore } from "#server/core/database/database.ts";
+import { connectionFailure } from "#server/core/database/connection-failure.ts";
+import { FolderInUse, FolderUnusable } from "#server/core/database/folder-lock.ts";
+import { openRoomWarning } from "#server/core/http/open-room-warning.ts";
+import { createLog, type Log } from "#server/core/log.ts";
+
+/** Where the build put things. */
+export interface Places {
+  /** Null while the client comes from elsewhere, as in development. */
+  clientFolder: string | null;
+  templateFolder: string;
+}
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** `serve` until a signal, or `migrate`, or `seed`. What a person can put right is one sentence. */
+export async function main(command: string, places: Places): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const log = createLog(config.logLevel);
+    if (command === "serve") await serve(config, log, places);
+    else if (command === "migrate") await prepare(config, log, places, false);
+    else if (command === "seed") await prepare(config, log, places, true);
+    else throw new ConfigError([`There is no command "${command}": start, migrate and seed are.`]);
+  } catch (error) {
+    explain(error);
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config, log: Log, places: Places): Promise<void> {
+  // Node keeps silent about what packages use; in one file with them it cannot tell them apart.
+  process.noDeprecation = true;
+  // The embedded database takes the longest to come up; the rest is loaded meanwhile.
+  const store = openStore(config, places.templateFolder);
+  const { startHub } = await import("#server/hub.ts");
+  const hub = await startHub({ config, log, ...places, store });
+  print("");
+  print(`ESC Hub is open: ${config.publicUrl}`);
+  for (const line of hub.welcome) print(line);
+  for (const line of openRoomWarning(config)) print(line);
+  stopOnSignals(() => hub.stop());
+}
+
+async function prepare(config: Config, log: Log, places: Places, seed: boolean): Promise<void> {
+  const { migrate } = await import("#server/core/database/migrate.ts");
+  const { seedNetwork } = await import("#server/core/database/seed/seed.ts");
+  const { seedPractices } = await import("#server/features/practices/seed/seed-practices.ts");
+  const database = await openDatabase(openStore(config, places.templateFolder), []);
+  try {
+    await migrate(database, log, async (db) => {
+      if (!seed) return;
+      await seedNetwork(db, log);
+      await seedPractices(db, log);
+    });
+  } finally {
+    await database.close();
+  }
+  print(seed ? "The network's data is in the database." : "The database has the newest shape.");
+}
+
+/** The first signal drains; a second one, or ten seconds, ends the process at once. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    print(`\n${signal}: letting what runs end, then closing.`);
+    setTimeout(() => process.exit(1), 10_000).unref();
+    void stop().then(() => process.exit(0));
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+function explain(error: unknown): void {
+  const told = [ConfigError, FolderInUse, FolderUnusable].some((kind) => error instanceof kind);
+  if (error instanceof Error && told) {
+    process.stderr.write(`${error.message}\n`);
+    return;
+  }
+  const unreachable = process.env["DATABASE_URL"] ? connectionFailure(error) : null;
+  if (unreachable !== null) {
+    process.stderr.write(`${unreachable}\n`);
+    return;
+  }
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    const port = process.env["PORT"] ?? "4000";
+    process.stderr.write(`Port ${port} is taken: stop what uses it, or set PORT to another one.\n`);
+    return;
+  }
+  process.stderr.write(
+    `The hub could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+}
+
+// An image holds what was built and no sources: there this file is started itself.
+if (import.meta.main) {
+  const dist = join(import.meta.dirname, "..");
+  await main(process.argv[2] ?? "serve", {
+    clientFolder: join(dist, "client"),
+    templateFolder: join(dist, "template/database"),
+  });
+}

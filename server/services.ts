@@ -1,0 +1,102 @@
+import type { GraphQLSchema } from "graphql";
+import { socketPaths } from "#schema/live.ts";
+import { type Clock, systemClock } from "#server/core/clock.ts";
+import type { Config } from "#server/core/config.ts";
+import type { Services } from "#server/core/context.ts";
+import type { Database } from "#server/core/database/database.ts";
+import type { Upgrade } from "#server/core/http/upgrade.ts";
+import type { Log } from "#server/core/log.ts";
+import type { Mailer } from "#server/core/mail/mailer.ts";
+import { createSmtpMailer } from "#server/core/mail/smtp-mailer.ts";
+import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
+import { createRateLimits } from "#server/core/rate-limits.ts";
+import { openRedis } from "#server/core/redis.ts";
+import type { Shutdown } from "#server/core/shutdown.ts";
+import { documentKinds, followables, readViewer } from "#server/features.ts";
+import { type Collab, type CollabIntervals, createCollab } from "#server/realtime/collab/collab.ts";
+import { createMemoryPubSub } from "#server/realtime/pub-sub.ts";
+import { createRealtime, type Realtime } from "#server/realtime/realtime.ts";
+import { createRedisPubSub } from "#server/realtime/redis-pub-sub.ts";
+import { createSocketServer } from "#server/realtime/socket-server.ts";
+
+interface Parts {
+  config: Config;
+  log: Log;
+  database: Database;
+  clock?: Clock;
+  mailer?: Mailer;
+  /** Tests wait less for documents to be stored. */
+  documentTimes?: Partial<CollabIntervals>;
+}
+
+/** What the hub is made of: the services that resolvers reach, with the live parts among them. */
+export type HubServices = Services &
+  Pick<Realtime, "presence" | "metrics"> & {
+    /** What people write together. */
+    documents: Collab;
+  };
+
+/** Makes the parts of a hub that live as long as it does. */
+export async function openServices(
+  {
+    config,
+    log,
+    database,
+    clock = systemClock,
+    mailer = chooseMailer(config),
+    documentTimes,
+  }: Parts,
+  shutdown: Shutdown,
+): Promise<{ services: HubServices; realtime: Realtime }> {
+  shutdown.after("mail", () => mailer.close());
+  const redis = config.redisUrl === null ? null : openRedis(config.redisUrl, log);
+  if (redis) shutdown.after("redis", () => redis.disconnect());
+  const pubSub = redis ? createRedisPubSub(redis, log) : createMemoryPubSub(log);
+  shutdown.after("hints", () => pubSub.close());
+  const realtime = createRealtime({ database, clock, log, pubSub });
+  shutdown.after("feeds", () => realtime.close());
+  const { eventLog, rights, presence, metrics } = realtime;
+  const limiter = createRateLimits(redis);
+  const services = {
+    config,
+    log,
+    clock,
+    mailer,
+    database,
+    limiter,
+    eventLog,
+    rights,
+    presence,
+    metrics,
+  };
+  const documents = createCollab({
+    services,
+    readViewer,
+    rights,
+    kinds: documentKinds,
+    times: documentTimes,
+  });
+  shutdown.after("documents", () => documents.close());
+  return { realtime, services: { ...services, documents } };
+}
+
+/** The servers of the hub's sockets, by path. */
+export function openSockets(
+  services: HubServices,
+  realtime: Realtime,
+  schema: GraphQLSchema,
+  shutdown: Shutdown,
+): Record<string, Upgrade> {
+  const live = createSocketServer({ services, schema, realtime, followables, readViewer });
+  shutdown.after("sockets", () => live.close());
+  return {
+    [socketPaths.graphql]: live.upgrade,
+    [socketPaths.documents]: services.documents.upgrade,
+  };
+}
+
+function chooseMailer({ smtpUrl, mailFrom }: Config): Mailer {
+  return smtpUrl === null
+    ? createTerminalMailer((line) => process.stdout.write(`${line}\n`))
+    : createSmtpMailer(smtpUrl, mailFrom);
+}

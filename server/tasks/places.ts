@@ -1,0 +1,11 @@
+import { join } from "node:path";
+
+/** The folder of the project, and where the build puts things. */
+export const root = join(import.meta.dirname, "../..");
+export const dist = join(root, "dist");
+export const places = {
+  server: join(dist, "server"),
+  clientFolder: join(dist, "client"),
+  templateFolder: join(dist, "template/database"),
+  contract: join(root, "schema/schema.graphql"),
+} as const;
