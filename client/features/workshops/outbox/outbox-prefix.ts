@@ -1,0 +1,2 @@
+/** How the names of all entries begin in the browser's storage. */
+export const outboxPrefix = "esc.outbox/";
