@@ -1,0 +1,71 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMemo } from "react";
+import { Link } from "#client/router/Link.tsx";
+import type { LoaderFunctionArgs } from "#client/router/route.ts";
+import { OrganisationFacts } from "#client/features/network/OrganisationFacts.tsx";
+import { SourceList } from "#client/features/network/sources/SourceList.tsx";
+import { SourceNumbersContext } from "#client/features/network/sources/source-numbers.ts";
+import { useSources } from "#client/features/network/sources/use-sources.ts";
+import { LinkButton } from "#client/ui/LinkButton.tsx";
+import { PageHeader } from "#client/ui/PageHeader.tsx";
+import { Section } from "#client/ui/Section.tsx";
+import { startPage, usePage, type PageData } from "./page-data.ts";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import {
+  OrganisationPageDocument,
+  type OrganisationPageQuery,
+  type OrganisationPageQueryVariables,
+} from "./OrganisationPage.generated.ts";
+import { PeopleSection } from "./PeopleSection.tsx";
+
+type OrganisationData = PageData<OrganisationPageQuery, OrganisationPageQueryVariables>;
+
+export function loader({ params }: LoaderFunctionArgs): Promise<OrganisationData> {
+  return startPage(OrganisationPageDocument, { slug: params["slug"] ?? "" });
+}
+
+export function Page() {
+  const { t } = useLingui();
+  const { data, more } = usePage<OrganisationPageQuery, OrganisationPageQueryVariables>();
+  const { organisation } = data;
+  const source = organisation?.source ?? null;
+  const { numbers, sources } = useSources(useMemo(() => [source], [source]));
+  if (!organisation) {
+    return (
+      <NotFoundPage
+        title={t`There is no such organisation in the hub`}
+        action={
+          <LinkButton to="/organisations" variant="primary">
+            <Trans>All organisations</Trans>
+          </LinkButton>
+        }
+      />
+    );
+  }
+  const { people } = organisation;
+  return (
+    <SourceNumbersContext value={numbers}>
+      <PageHeader
+        title={organisation.name}
+        above={
+          <Link to="/organisations">
+            <Trans>Organisations</Trans>
+          </Link>
+        }
+      />
+      <Section title={<Trans>Facts</Trans>}>
+        <OrganisationFacts organisation={organisation} />
+      </Section>
+      <PeopleSection
+        people={people}
+        empty={<Trans>Nobody of this organisation is shown here yet.</Trans>}
+        onMore={() => more({ peopleAfter: people.pageInfo.endCursor })}
+      />
+      {sources.length > 0 ? (
+        <Section title={<Trans>Sources</Trans>}>
+          <SourceList sources={sources} />
+        </Section>
+      ) : null}
+    </SourceNumbersContext>
+  );
+}
