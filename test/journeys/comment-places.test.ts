@@ -24,7 +24,7 @@ test("an answer on the start page leads to itself, in its item, and is seen only
   const workshop = await makeWorkshop(hub, { items: 2 });
   const [first, second] = workshop.items as [string, string];
   const client = hub.client();
-  await client.signInAs({ email: "asks-long-ago@example.org", name: "Asks" });
+  await client.signInAs({ email: `${workshop.slug}-asks@example.org`, name: "Asks" });
   await join(workshop, client);
   const question = idOf(await say(client, second, "How is it paid?"));
   await say(workshop.host, second, "By a fee of every household", { inReplyToId: question });
@@ -148,7 +148,17 @@ test("who reads what was said before is not taken along when the room moves on",
     page.getByRole("region", { name: "Conversation" }).getByRole("heading", {
       name: `Item ${number}`,
     });
-  await visitor.comment("Line 0").scrollIntoViewIfNeeded();
+  // By the wheel: what is scrolled to before the list has come to rest at its end is undone by it.
+  const feed = page.getByRole("feed");
+  await feed.hover();
+  await until("the first comment is in view", async () => {
+    await page.mouse.wheel(0, -800);
+    return visitor.comment("Line 0").evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const found = document.elementFromPoint(innerWidth / 2, (top + bottom) / 2);
+      return found !== null && element.contains(found);
+    });
+  });
   await moveRoom(workshop, 1);
   await page.getByText("The room is at Item 2").waitFor();
   await title(1).waitFor();
@@ -163,6 +173,34 @@ test("who reads what was said before is not taken along when the room moves on",
 async function moveRoom({ id, items, host }: TestWorkshop, index: number): Promise<void> {
   await change(host, "moveRoom", { workshopId: id, agendaItemId: items[index]! }, "");
 }
+
+test("who goes on to another item while the first is loading reads that one", async () => {
+  // The room is at no item yet: the first is shown, and asked for after the page.
+  const workshop = await makeWorkshop(hub, { items: 2 });
+  const lan = await join(workshop, hub.client(), "Lan");
+  await say(workshop.host, workshop.items[1]!, "Said at the second");
+  const visitor = await Visitor.at(browser, hub.address, desk, lan.client);
+  const { page } = visitor;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let held = false;
+  await page.route(
+    (url) => url.pathname === "/graphql",
+    async (route) => {
+      const asked = route.request().postData() ?? route.request().url();
+      if (asked.includes("ConversationPage") && asked.includes(workshop.items[0]!)) {
+        held = true;
+        await released;
+      }
+      await route.continue();
+    },
+  );
+  await visitor.open(`/w/${workshop.slug}`);
+  await until("the first item is being loaded", async () => held);
+  await moveRoom(workshop, 1);
+  await visitor.comment("Said at the second").waitFor();
+  release();
+});
 
 test("a part that cannot be had says so, and leaves the page as it is", async () => {
   const workshop = await makeWorkshop(hub);

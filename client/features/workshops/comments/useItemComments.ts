@@ -28,6 +28,13 @@ export interface ItemComments {
   loadEarlier: () => Promise<void>;
 }
 
+/** The last request, and the list that it was for. */
+interface ListRequest {
+  list: string;
+  loading: boolean;
+  failure: unknown;
+}
+
 /** The comments of an agenda item in the order of the log, as far as they were loaded. */
 export function useItemComments(agendaItemId: string, language: string): ItemComments {
   const client = useApolloClient();
@@ -43,37 +50,45 @@ export function useItemComments(agendaItemId: string, language: string): ItemCom
   const startCursor = connection?.pageInfo.startCursor ?? null;
   const hasEarlier = connection?.pageInfo.hasPreviousPage ?? true;
   const loaded = isLoaded({ hasPreviousPage: hasEarlier, startCursor });
-  const [loading, setLoading] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const asking = useRef(false);
+  const list = `${agendaItemId}/${language}`;
+  const [request, setRequest] = useState<ListRequest>({ list, loading: false, failure: null });
+  // By list: an answer that is still awaited for one item must not keep another from being asked.
+  const asking = useRef(new Set<string>());
 
   const load = useCallback(
     async (before: string | null) => {
-      if (asking.current) return;
-      asking.current = true;
-      setLoading(true);
+      if (asking.current.has(list)) return;
+      asking.current.add(list);
+      setRequest({ list, loading: true, failure: null });
+      let failure: unknown = null;
       try {
         await client.query({
           query: ConversationPageDocument,
           variables: { agendaItemId, last: pageSize, before, language },
           fetchPolicy: "network-only",
         });
-        setFailure(null);
       } catch (error) {
-        setFailure(error);
-      } finally {
-        asking.current = false;
-        setLoading(false);
+        failure = error;
       }
+      asking.current.delete(list);
+      setRequest((now) => (now.list === list ? { list, loading: false, failure } : now));
     },
-    [agendaItemId, client, language],
+    [agendaItemId, client, language, list],
   );
 
   useEffect(() => {
     if (!loaded) void load(null);
   }, [load, loaded]);
   const loadEarlier = useCallback(() => load(startCursor), [load, startCursor]);
-  return { comments, loaded, hasEarlier: loaded && hasEarlier, loading, failure, loadEarlier };
+  const isOfList = request.list === list;
+  return {
+    comments,
+    loaded,
+    hasEarlier: loaded && hasEarlier,
+    loading: isOfList && request.loading,
+    failure: isOfList ? request.failure : null,
+    loadEarlier,
+  };
 }
 
 /** Reads again what is known of an item's comments, after events were missed for good. */
