@@ -32,8 +32,8 @@ import {
   DiscussionSubjectResolver,
 } from "#server/features/challenges/challenge-discussion.resolver.ts";
 import { ChallengeMutations } from "#server/features/challenges/challenge.mutations.ts";
+import { ChallengesFiguresResolver } from "#server/features/challenges/challenge-figures.resolver.ts";
 import {
-  ChallengesFiguresResolver,
   CityChallengesResolver,
   CountryChallengesResolver,
 } from "#server/features/challenges/challenge-places.resolver.ts";
@@ -83,6 +83,7 @@ import {
   CityAdoptionsResolver,
   PracticeAdoptionsResolver,
 } from "#server/features/practices/adoption/adoption-places.resolver.ts";
+import { AdoptionsFiguresResolver } from "#server/features/practices/adoption/adoptions-figures.resolver.ts";
 import {
   AdoptionResolver,
   AdoptionStepResolver,
@@ -112,10 +113,10 @@ import {
   CityPracticesResolver,
   CountryPracticesResolver,
   PersonPracticesResolver,
-  PracticesFiguresResolver,
   ThemePracticesResolver,
 } from "#server/features/practices/place-practices.resolver.ts";
 import { PracticeChanged } from "#server/features/practices/practice-event.type.ts";
+import { PracticesFiguresResolver } from "#server/features/practices/practice-figures.resolver.ts";
 import { PracticeResolver } from "#server/features/practices/practice.resolver.ts";
 import { PracticesSubscriptions } from "#server/features/practices/practices.subscriptions.ts";
 import { PracticeTextResolver } from "#server/features/practices/text/practice-text.resolver.ts";
@@ -258,6 +259,7 @@ const review = [
 
 const adoption = [
   AdoptionResolver,
+  AdoptionsFiguresResolver,
   AdoptionStepResolver,
   AdoptionMutations,
   PracticeAdoptionsResolver,

@@ -1,8 +1,9 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { sql } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { countedAll } from "#server/core/reads/counted.ts";
+import { readFigures } from "#server/core/reads/read-figures.ts";
 import { City } from "#server/features/network/city.type.ts";
 import { cityOf } from "#server/features/network/cities.ts";
 import { Country } from "#server/features/network/country.type.ts";
@@ -91,13 +92,16 @@ export class CountryRecognitionsResolver {
   }
 }
 
+const stated = readFigures("NetworkFigures.recognitions", {
+  rows: (db) => db.selectFrom("recognition").select(countedAll),
+});
+
 @Resolver(() => NetworkFigures)
 export class AwardsFiguresResolver {
   @FieldResolver(() => Int, {
     description: "Awards, certificates and roles in programmes, as sources state them",
   })
-  async recognitions(@Ctx() { db }: HubContext): Promise<number> {
-    const counted = db.selectFrom("recognition").select(sql<number>`count(*)::int`.as("total"));
-    return (await counted.executeTakeFirstOrThrow()).total;
+  async recognitions(@Ctx() context: HubContext): Promise<number> {
+    return (await stated.load(context)).total;
   }
 }

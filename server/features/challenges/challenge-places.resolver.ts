@@ -1,11 +1,10 @@
-import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { City } from "#server/features/network/city.type.ts";
 import { Country } from "#server/features/network/country.type.ts";
-import { NetworkFigures } from "#server/features/network/network-figures.type.ts";
 import { type Challenge, ChallengeConnection } from "./challenge.type.ts";
-import { challengesIn, countChallenges } from "./list-challenges.ts";
+import { challengesIn } from "./list-challenges.ts";
 
 @Resolver(() => City)
 export class CityChallengesResolver {
@@ -34,13 +33,5 @@ export class CountryChallengesResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Challenge>> {
     return challengesIn(context, "country", code, args);
-  }
-}
-
-@Resolver(() => NetworkFigures)
-export class ChallengesFiguresResolver {
-  @FieldResolver(() => Int, { description: "Difficulties that cities have described" })
-  challenges(@Ctx() context: HubContext): Promise<number> {
-    return countChallenges(context);
   }
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
@@ -79,10 +78,4 @@ export function challengesIn(
   args: ConnectionArgs,
 ): Promise<Page<Challenge>> {
   return challengesOf[of].load(context, key, args);
-}
-
-/** How many difficulties were described. */
-export async function countChallenges({ db }: HubContext): Promise<number> {
-  const counted = db.selectFrom("challenge").select(sql<number>`count(*)::int`.as("total"));
-  return (await counted.executeTakeFirstOrThrow()).total;
 }

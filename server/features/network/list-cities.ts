@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
@@ -56,10 +56,4 @@ export function citiesOfCountry(
   args: ConnectionArgs,
 ): Promise<Page<City>> {
   return citiesByCountry.load(context, code, args);
-}
-
-/** How many cities the network knows of. */
-export async function countCities({ db }: HubContext): Promise<number> {
-  const counted = db.selectFrom("city").select(sql<number>`count(*)::int`.as("total"));
-  return (await counted.executeTakeFirstOrThrow()).total;
 }

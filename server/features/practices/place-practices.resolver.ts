@@ -4,11 +4,9 @@ import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { Person } from "#server/features/accounts/person.type.ts";
 import { City } from "#server/features/network/city.type.ts";
 import { Country } from "#server/features/network/country.type.ts";
-import { NetworkFigures } from "#server/features/network/network-figures.type.ts";
 import { Theme } from "#server/features/network/theme.type.ts";
 import { adoptionCount, practiceCount } from "./city-counts.ts";
 import {
-  countPractices,
   practicesOfCity,
   practicesOfCountry,
   practicesOfPerson,
@@ -85,13 +83,5 @@ export class PersonPracticesResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Practice>> {
     return practicesOfPerson.load(context, id, args);
-  }
-}
-
-@Resolver(() => NetworkFigures)
-export class PracticesFiguresResolver {
-  @FieldResolver(() => Int, { description: "Practices that can be read" })
-  practices(@Ctx() context: HubContext): Promise<number> {
-    return countPractices(context);
   }
 }

@@ -1,5 +1,3 @@
-import { sql } from "kysely";
-import type { HubContext } from "#server/core/context.ts";
 import { readPages } from "#server/core/reads/read-pages.ts";
 import { newestFirst, selectPublished } from "./published-practices.ts";
 
@@ -39,13 +37,3 @@ export const practicesOfPerson = readPages("Person.practices", {
   type: "Practice",
   order: newestFirst,
 });
-
-/** How many can be read by everybody. */
-export async function countPractices({ db }: HubContext): Promise<number> {
-  const counted = db
-    .selectFrom("practice_version")
-    .select(sql<number>`count(*)::int`.as("total"))
-    .where("state", "=", "published")
-    .where("original", "=", true);
-  return (await counted.executeTakeFirstOrThrow()).total;
-}
