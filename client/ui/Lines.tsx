@@ -31,7 +31,12 @@ interface LineProps {
 
 export function Line({ to, title, lang, margin, beside, below, end, size = "normal" }: LineProps) {
   const name = <Name lang={lang}>{title}</Name>;
-  const parts = [styles.line, size === "large" && styles.large, margin && styles.withMargin];
+  const parts = [
+    styles.line,
+    size === "large" && styles.large,
+    margin && styles.withMargin,
+    !end && styles.withoutEnd,
+  ];
   return (
     <li className={parts.filter(Boolean).join(" ")}>
       {margin ? <div className={styles.margin}>{margin}</div> : null}
