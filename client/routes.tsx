@@ -63,6 +63,7 @@ const reviewPages = [
 ];
 
 const adoptionPages = [
+  page("/adoptions", () => import("#client/pages/AdoptionsPage.tsx")),
   page("/practices/:slug/adopt", () => import("#client/pages/AdoptPage.tsx")),
   page("/adoptions/new", () => import("#client/pages/AdoptionNewPage.tsx")),
   page("/adoptions/:slug", () => import("#client/pages/AdoptionPage.tsx")),

@@ -13,8 +13,10 @@ import {
   type HomePageQueryVariables,
 } from "./HomePage.generated.ts";
 import styles from "./HomePage.module.css";
+import { HomeChallenges } from "./HomeChallenges.tsx";
 import { HomeComing } from "./HomeComing.tsx";
 import { HomeHeader } from "./HomeHeader.tsx";
+import { HomePractices } from "./HomePractices.tsx";
 import { HomeRecognised } from "./HomeRecognised.tsx";
 import { HomeReplies } from "./HomeReplies.tsx";
 import { useSayingWhatOpens } from "./useSayingWhatOpens.ts";
@@ -49,6 +51,8 @@ export function Page() {
         <JoinCodeForm primary={live.length === 0 && !next} />
       </Section>
       <HomeComing home={data} />
+      <HomePractices home={data} />
+      <HomeChallenges home={data} />
       <HomeRecognised home={data} />
       <Section
         title={<Trans>The network in figures</Trans>}

@@ -78,6 +78,9 @@ export function Page() {
             <LinkButton to="/practices/compare">
               <Trans>Compare two cities</Trans>
             </LinkButton>
+            <LinkButton to="/adoptions">
+              <Trans>Taken over by others</Trans>
+            </LinkButton>
           </>
         }
       />

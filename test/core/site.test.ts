@@ -31,7 +31,7 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) =>
   hub.client().fetch(path, { headers });
 
-test.each(["/", "/cities", "/cities/", "/countries/VN", "/workshops"])(
+test.each(["/", "/cities", "/cities/", "/countries/VN", "/workshops", "/adoptions"])(
   "%s is a page",
   async (path) => {
     const page = await get(path);

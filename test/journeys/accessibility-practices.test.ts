@@ -39,6 +39,7 @@ beforeAll(async () => {
       `/practices/${inReview.slug}/review`,
       `/practices/${slug}/adopt`,
       `/adoptions/${adoptionSlug}`,
+      "/adoptions",
       "/adoptions/new",
       "/challenges",
       "/challenges/new",

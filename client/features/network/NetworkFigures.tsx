@@ -14,9 +14,27 @@ import styles from "./NetworkFigures.module.css";
 export function NetworkFigures({ hub }: { hub: FragmentType<NetworkFigures_HubFragment> }) {
   const data = useMasked(NetworkFigures_HubFragmentDoc, hub);
   if (!data) return null;
-  const { countries, cities, recognitions, workshops, comments } = data.figures;
+  const { figures } = data;
+  const { workshops, comments } = figures;
   return (
     <ul className={styles.figures}>
+      <PlaceFigures figures={figures} />
+      <PracticeFigures figures={figures} />
+      <Figure value={workshops} to="/workshops">
+        <Plural value={workshops} one="workshop" other="workshops" />
+      </Figure>
+      <Figure value={comments}>
+        <Plural value={comments} one="comment" other="comments" />
+      </Figure>
+    </ul>
+  );
+}
+
+type Figures = NetworkFigures_HubFragment["figures"];
+
+function PlaceFigures({ figures: { countries, cities, recognitions } }: { figures: Figures }) {
+  return (
+    <>
       <Figure value={countries} to="/countries">
         <Plural value={countries} one="country" other="countries" />
       </Figure>
@@ -30,13 +48,51 @@ export function NetworkFigures({ hub }: { hub: FragmentType<NetworkFigures_HubFr
           other="awards, certificates and roles"
         />
       </Figure>
-      <Figure value={workshops} to="/workshops">
-        <Plural value={workshops} one="workshop" other="workshops" />
+    </>
+  );
+}
+
+/** What was done and what came of it; each leads to the list that it counts. */
+function PracticeFigures({ figures }: { figures: Figures }) {
+  const { practices, practicesMeasured, adoptions, adoptionsInUse } = figures;
+  const { adoptionsMeasured, challengesOpen } = figures;
+  return (
+    <>
+      <Figure value={practices} to="/practices">
+        <Plural value={practices} one="practice published" other="practices published" />
       </Figure>
-      <Figure value={comments}>
-        <Plural value={comments} one="comment" other="comments" />
+      <Figure value={practicesMeasured} to="/practices?only=measured">
+        <Plural
+          value={practicesMeasured}
+          one="practice with a measured result"
+          other="practices with a measured result"
+        />
       </Figure>
-    </ul>
+      <Figure value={adoptions} to="/adoptions">
+        <Plural
+          value={adoptions}
+          one="practice taken over by another city"
+          other="practices taken over by other cities"
+        />
+      </Figure>
+      <Figure value={adoptionsInUse} to="/adoptions?state=in_use">
+        <Plural
+          value={adoptionsInUse}
+          one="practice of another city in use"
+          other="practices of other cities in use"
+        />
+      </Figure>
+      <Figure value={adoptionsMeasured} to="/adoptions?only=measured">
+        <Plural
+          value={adoptionsMeasured}
+          one="measured result of a practice taken over"
+          other="measured results of practices taken over"
+        />
+      </Figure>
+      <Figure value={challengesOpen} to="/challenges?state=open">
+        <Plural value={challengesOpen} one="open challenge" other="open challenges" />
+      </Figure>
+    </>
   );
 }
 

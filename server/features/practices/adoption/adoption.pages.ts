@@ -22,8 +22,24 @@ const states: Readonly<Record<"en" | "vi", Record<AdoptionState, string>>> = {
   },
 };
 
-/** What the page of an adoption says of itself: who adopts what, and how far it is. */
+const list = {
+  en: {
+    title: "Practices taken over",
+    description: "What cities took over from others, how far they are, and why some stopped.",
+  },
+  vi: {
+    title: "Thực hành tốt được áp dụng",
+    description:
+      "Những gì các thành phố áp dụng từ nơi khác, đã đi đến đâu và vì sao có nơi dừng lại.",
+  },
+};
+
+/** What the pages of adoptions say of themselves: who adopts what, and how far it is. */
 export const adoptionPages: readonly PageRoute[] = [
+  pageHead("/adoptions", (_params, context): PageHead => {
+    const language = family(context.language) === "vi" ? "vi" : "en";
+    return { ...list[language], language };
+  }),
   pageHead("/adoptions/:slug", async ({ slug }, context): Promise<PageHead | null> => {
     const adoption = await selectAdoptions(context.db)
       .innerJoin("practice_version as version", "version.id", "adoption.version_id")
