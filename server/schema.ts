@@ -112,6 +112,7 @@ import {
 import {
   CityPracticesResolver,
   CountryPracticesResolver,
+  OrganisationPracticesResolver,
   PersonPracticesResolver,
   ThemePracticesResolver,
 } from "#server/features/practices/place-practices.resolver.ts";
@@ -232,6 +233,7 @@ const practices = [
   CityPracticesResolver,
   CountryPracticesResolver,
   ThemePracticesResolver,
+  OrganisationPracticesResolver,
   PersonPracticesResolver,
   PracticesFiguresResolver,
   PracticesSubscriptions,

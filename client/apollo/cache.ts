@@ -39,6 +39,7 @@ export function createCache(): InMemoryCache {
           people: list(["search"]),
           workshops: list(["states"]),
           themes: list(),
+          practices: list(["filter", "order"]),
           adoptions: list(["filter"]),
           challenges: list(["filter"]),
         },
@@ -63,8 +64,8 @@ export function createCache(): InMemoryCache {
       City: {
         fields: { people: list(), organisations: list(), recognitions: list(), workshops: list() },
       },
-      Organisation: { fields: { people: list() } },
-      Person: { fields: { memberships: list(), workshops: list() } },
+      Organisation: { fields: { people: list(), practices: list() } },
+      Person: { fields: { memberships: list(), practices: list(), workshops: list() } },
       Workshop: {
         fields: {
           agenda: list(),

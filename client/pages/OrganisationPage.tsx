@@ -6,6 +6,7 @@ import { OrganisationFacts } from "#client/features/network/OrganisationFacts.ts
 import { SourceList } from "#client/features/network/sources/SourceList.tsx";
 import { SourceNumbersContext } from "#client/features/network/sources/source-numbers.ts";
 import { useSources } from "#client/features/network/sources/use-sources.ts";
+import { WrittenPractices } from "#client/features/practices/list/WrittenPractices.tsx";
 import { LinkButton } from "#client/ui/LinkButton.tsx";
 import { PageHeader } from "#client/ui/PageHeader.tsx";
 import { Section } from "#client/ui/Section.tsx";
@@ -42,7 +43,7 @@ export function Page() {
       />
     );
   }
-  const { people } = organisation;
+  const { people, practices } = organisation;
   return (
     <SourceNumbersContext value={numbers}>
       <PageHeader
@@ -56,6 +57,10 @@ export function Page() {
       <Section title={<Trans>Facts</Trans>}>
         <OrganisationFacts organisation={organisation} />
       </Section>
+      <WrittenPractices
+        practices={practices}
+        onMore={() => more({ practicesAfter: practices.pageInfo.endCursor })}
+      />
       <PeopleSection
         people={people}
         empty={<Trans>Nobody of this organisation is shown here yet.</Trans>}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "#client/router/Link.tsx";
 import type { LoaderFunctionArgs } from "#client/router/route.ts";
 import { Memberships } from "#client/features/network/Memberships.tsx";
+import { WrittenPractices } from "#client/features/practices/list/WrittenPractices.tsx";
 import { LinkButton } from "#client/ui/LinkButton.tsx";
 import { PageHeader } from "#client/ui/PageHeader.tsx";
 import { Section } from "#client/ui/Section.tsx";
@@ -37,7 +38,7 @@ export function Page() {
       />
     );
   }
-  const { workshops } = person;
+  const { practices, workshops } = person;
   return (
     <>
       <PageHeader
@@ -51,6 +52,10 @@ export function Page() {
       <Section title={<Trans>In the network</Trans>}>
         <Memberships person={person} />
       </Section>
+      <WrittenPractices
+        practices={practices}
+        onMore={() => more({ practicesAfter: practices.pageInfo.endCursor })}
+      />
       <WorkshopsSection
         workshops={workshops}
         empty={<Trans>Has not taken part in a workshop that is open to you.</Trans>}

@@ -4,11 +4,13 @@ import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { Person } from "#server/features/accounts/person.type.ts";
 import { City } from "#server/features/network/city.type.ts";
 import { Country } from "#server/features/network/country.type.ts";
+import { Organisation } from "#server/features/network/organisation.type.ts";
 import { Theme } from "#server/features/network/theme.type.ts";
 import { adoptionCount, practiceCount } from "./city-counts.ts";
 import {
   practicesOfCity,
   practicesOfCountry,
+  practicesOfOrganisation,
   practicesOfPerson,
   practicesOfTheme,
 } from "./place-practices.ts";
@@ -68,6 +70,21 @@ export class ThemePracticesResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Practice>> {
     return practicesOfTheme.load(context, id, args);
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationPracticesResolver {
+  @FieldResolver(() => PracticeConnection, {
+    description: "Published practices that authors stand for in its name, the newest first",
+    complexity: 5,
+  })
+  practices(
+    @Ctx() context: HubContext,
+    @Root() { id }: Organisation,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Page<Practice>> {
+    return practicesOfOrganisation.load(context, id, args);
   }
 }
 

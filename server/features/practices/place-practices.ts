@@ -37,3 +37,23 @@ export const practicesOfPerson = readPages("Person.practices", {
   type: "Practice",
   order: newestFirst,
 });
+
+/**
+ * Those that authors stand for in the name of an organisation; of two of its people on one practice
+ * it is still one. Experts work on a practice without standing for it: of them nothing is told.
+ */
+export const practicesOfOrganisation = readPages("Organisation.practices", {
+  rows(db) {
+    const standing = db
+      .selectFrom("practice_author")
+      .select(["practice_id", "organisation_id"])
+      .distinct()
+      .where("capacity", "=", "author")
+      .where("organisation_id", "is not", null)
+      .as("standing");
+    return selectPublished(db).innerJoin(standing, "standing.practice_id", "practice.id");
+  },
+  by: "standing.organisation_id",
+  type: "Practice",
+  order: newestFirst,
+});
