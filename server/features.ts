@@ -7,13 +7,13 @@ import type { Tables } from "#server/core/database/tables.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
 import type { PageRoute } from "#server/core/http/page-heads.ts";
 import type { Log } from "#server/core/log.ts";
+import { adoptPreparedDemo, loadDemo } from "#server/demo.ts";
 import { accountsEntities } from "#server/features/accounts/accounts.entities.ts";
 import { viewerOf } from "#server/features/accounts/viewer-of.ts";
 import { challengeFollowables } from "#server/features/challenges/challenges.followables.ts";
 import { challengePages } from "#server/features/challenges/challenges.pages.ts";
 import { adoptionPages } from "#server/features/practices/adoption/adoption.pages.ts";
 import { networkPages } from "#server/features/network/network.pages.ts";
-import { seedDemoPractices } from "#server/features/practices/demo/seed-demo-practices.ts";
 import { seedPractices } from "#server/features/practices/seed/seed-practices.ts";
 import { practiceDocument } from "#server/features/practices/text/practice-document.ts";
 import { practicePages } from "#server/features/practices/practices.pages.ts";
@@ -21,11 +21,9 @@ import { networkFollowables } from "#server/features/network/network.followables
 import { practiceFollowables } from "#server/features/practices/practices.followables.ts";
 import { minutesDocument } from "#server/features/workshops/minutes/minutes-document.ts";
 import { demoLines } from "#server/features/workshops/demo/demo-lines.ts";
-import { seedDemo } from "#server/features/workshops/demo/seed-demo.ts";
 import { addExportRoutes } from "#server/features/practices/exports/exports.routes.ts";
 import { addWorkshopCalendarRoute } from "#server/features/workshops/workshop-calendar.ts";
 import { workshopPages } from "#server/features/workshops/workshops.pages.ts";
-import { seedDemoOutcomes } from "#server/features/workshops/outcomes/demo/seed-demo-outcomes.ts";
 import type { DocumentKind } from "#server/realtime/collab/document-kind.ts";
 import { workshopFollowables } from "#server/features/workshops/workshops.followables.ts";
 import type { Followable } from "#server/realtime/followable.ts";
@@ -76,8 +74,7 @@ export async function seedWhenEmpty(db: Kysely<Tables>, log: Log): Promise<void>
 
 /** What the terminal tells; loads the demo people and workshop where they are wanted. */
 export async function welcome(services: Services): Promise<readonly string[]> {
-  await seedDemo(services);
-  await seedDemoPractices(services);
-  await seedDemoOutcomes(services);
+  await adoptPreparedDemo(services);
+  await loadDemo(services);
   return demoLines(services);
 }

@@ -11,6 +11,8 @@ export interface Places {
   /** Null while the client comes from elsewhere, as in development. */
   clientFolder: string | null;
   templateFolder: string;
+  /** The same with the demo in it. */
+  demoTemplateFolder: string;
 }
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -34,7 +36,8 @@ async function serve(config: Config, log: Log, places: Places): Promise<void> {
   // Node keeps silent about what packages use; in one file with them it cannot tell them apart.
   process.noDeprecation = true;
   // The embedded database takes the longest to come up; the rest is loaded meanwhile.
-  const store = openStore(config, places.templateFolder);
+  const template = config.demo ? places.demoTemplateFolder : places.templateFolder;
+  const store = openStore(config, template);
   const { startHub } = await import("#server/hub.ts");
   const hub = await startHub({ config, log, ...places, store });
   print("");
@@ -101,6 +104,7 @@ if (import.meta.main) {
   const dist = join(import.meta.dirname, "..");
   await main(process.argv[2] ?? "serve", {
     clientFolder: join(dist, "client"),
-    templateFolder: join(dist, "template/database"),
+    templateFolder: join(dist, "template/network/database"),
+    demoTemplateFolder: join(dist, "template/demo/database"),
   });
 }

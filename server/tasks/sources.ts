@@ -16,9 +16,15 @@ export const sources = {
     "package-lock.json",
   ],
   template: [
-    "server/template.ts",
+    "server/{demo,template}.ts",
     "server/core/database/{migrations,seed}/**/*",
-    "server/features/practices/{seed,versions}/**/*",
+    "server/core/database/prepared-time.ts",
+    "server/core/activity.ts",
+    "server/features/**/demo/**/*",
+    "server/features/**/*.events.ts",
+    "server/features/practices/{seed,text,versions}/**/*",
+    "server/realtime/collab/rich-text/**/*",
+    "schema/rich-text.ts",
     "package-lock.json",
   ],
 } as const;

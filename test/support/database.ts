@@ -16,6 +16,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     const { url, drop } = await createServerDatabase(testServer);
     return { config: { databaseUrl: url, dataFolder: "" }, remove: drop };
   }
+  return createEmbeddedDatabase();
+}
+
+/** Embedded wherever the tests run, in a folder for the time of the test. */
+export async function createEmbeddedDatabase(): Promise<TestDatabase> {
   const dataFolder = await mkdtemp(join(tmpdir(), "hub-test-"));
   return {
     config: { databaseUrl: null, dataFolder },

@@ -15,6 +15,8 @@ export interface TestHubOptions {
   redisUrl?: string | null;
   /** With the demo people and workshop. */
   demo?: boolean;
+  /** Where an embedded database begins, when not as `npm start` does it. */
+  templateFolder?: string;
   /** Serves the built client; journeys do. */
   client?: boolean;
   /** Serves another client than the built one. */
@@ -56,7 +58,8 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     config,
     log: createLog(process.env["LOG_LEVEL"] ?? "error"),
     clientFolder: options.clientFolder ?? (options.client ? places.clientFolder : null),
-    templateFolder: places.templateFolder,
+    templateFolder:
+      options.templateFolder ?? (options.demo ? places.demoTemplateFolder : places.templateFolder),
     mailer,
     ...(options.clock && { clock: options.clock }),
     ...(options.documentTimes && { documentTimes: options.documentTimes }),

@@ -31,7 +31,7 @@ export interface DemoAuthor {
   readonly access: AuthorAccess;
 }
 
-/** Measured in last year's first half, and in that of the year before it. */
+/** Measured in the half-year before it was written down, and in that of the year before. */
 export interface DemoEvidence {
   readonly claim: string;
   readonly value: number;

@@ -75,7 +75,8 @@ async function writeEvidence(
   index: number,
   at: Date,
 ): Promise<void> {
-  const year = at.getUTCFullYear() - 1;
+  const dayBefore = (days: number) =>
+    new Date(at.getTime() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   await db
     .insertInto("evidence")
     .values({
@@ -88,10 +89,10 @@ async function writeEvidence(
       value_before: before,
       unit,
       method,
-      period_from: `${year}-01-01`,
-      period_to: `${year}-06-30`,
-      period_before_from: `${year - 1}-01-01`,
-      period_before_to: `${year - 1}-06-30`,
+      period_from: dayBefore(210),
+      period_to: dayBefore(30),
+      period_before_from: dayBefore(210 + 365),
+      period_before_to: dayBefore(30 + 365),
       status: "confirmed",
       verified_by: demoPerson(verifiedBy.by),
       verified_city_id: cityId(verifiedBy.city),
