@@ -60,8 +60,33 @@ export async function pagesOf<DB, TB extends keyof DB, Row extends object>(
   );
 }
 
+/**
+ * The statement for the pages of those keys, each looked for on its own: with an index that has the
+ * list's order a page costs as much as its rows, however long the list is. `ofKey` narrows the query to
+ * a key. Each row says which page it is of.
+ */
+export function pagesByKey<DB, TB extends keyof DB, Row extends object>(
+  ofKey: (key: RawBuilder<string>) => SelectQueryBuilder<DB, TB, Row>,
+  pageKeys: RawBuilder<readonly string[]>,
+  keys: readonly SortKey[],
+  args: ConnectionArgs,
+): RawBuilder<Row & { page_parent: string }> {
+  const { size, fromEnd } = pageSize(args);
+  const key = sql<string>`page_of.key`;
+  const inOrder = order(keys, fromEnd);
+  const page = within(ofKey(key), keys, args)
+    .select(sql<number>`row_number() over (order by ${inOrder})`.as("page_row"))
+    .orderBy(inOrder)
+    .limit(size + 1);
+  // A key may come from several rows: its page is read once.
+  return sql<Row & { page_parent: string }>`
+    select page.*, ${key} as page_parent
+    from (select distinct unnest(${pageKeys}) as key) as page_of cross join lateral (${page}) as page
+    order by page_row`;
+}
+
 /** The statement for the pages of all parents of `children`; each row says which page it is of. */
-export function numberedPages<DB, TB extends keyof DB, Row extends object>(
+function numberedPages<DB, TB extends keyof DB, Row extends object>(
   children: SelectQueryBuilder<DB, TB, Row>,
   parent: string,
   keys: readonly SortKey[],

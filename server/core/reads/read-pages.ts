@@ -2,10 +2,10 @@ import type { HubContext } from "#server/core/context.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { loader } from "#server/core/graphql/loaders.ts";
-import { countsByParent, numberedPages, toPage } from "#server/core/graphql/page-of.ts";
+import { countsByParent, pagesByKey, toPage } from "#server/core/graphql/page-of.ts";
 import { pageSize } from "#server/core/graphql/page-size.ts";
 import { type Followable, type Wanted, wantedNow, wholeRows } from "#server/core/reads/follow.ts";
-import { among, type RowsOf, scopeOf } from "#server/core/reads/read.ts";
+import { among, is, type RowsOf, scopeOf, typed } from "#server/core/reads/read.ts";
 import { type Keys, readTogether } from "#server/core/reads/statements.ts";
 
 /** The pages of lists that hang on a key: the practices of a city, the comments of a practice. */
@@ -31,15 +31,20 @@ export function readPages<DB, TB extends keyof DB, Row extends object>(
   from: PagesOf<DB, TB, Row>,
 ): PagesRead<Row> & Followable {
   type InPage = Row & { page_parent: string };
-  const rowsAmong = (context: HubContext, slot: Keys) =>
-    from.rows(context.db, scopeOf(from, context)).where(among(from, slot));
+  const rowsOf = (context: HubContext) => from.rows(context.db, scopeOf(from, context));
   const type = from.type ?? null;
   const own = [...from.order.map(({ as }) => as), "page_parent"];
   const partOf = (context: HubContext, args: ConnectionArgs) => ({
     name,
     own,
     shape: `${name}:${scopeOf(from, context)}:${shapeOf(args)}`,
-    build: (slot: Keys) => numberedPages(rowsAmong(context, slot), from.by, from.order, args),
+    build: (slot: Keys) =>
+      pagesByKey(
+        (key) => rowsOf(context).where(is(from, key)),
+        typed(from, slot),
+        from.order,
+        args,
+      ),
   });
   const pagesOf = (
     context: HubContext,
@@ -54,7 +59,7 @@ export function readPages<DB, TB extends keyof DB, Row extends object>(
       const found = await readTogether(context, {
         name: `${name}.totalCount`,
         shape: `${name}.totalCount:${scopeOf(from, context)}`,
-        build: (slot) => countsByParent(rowsAmong(context, slot), from.by),
+        build: (slot) => countsByParent(rowsOf(context).where(among(from, slot)), from.by),
         own: [],
         keys,
         ...wholeRows,

@@ -20,7 +20,7 @@ export interface RowsOf<DB, TB extends keyof DB, Row extends object> {
   /** The type in the contract that the rows are of, where they are those of a type. */
   type?: string;
   /** Keys are uuids unless said otherwise. */
-  keys?: "uuid" | "text";
+  keys?: "uuid" | "text" | "bigint";
   /** What the rows depend on beside their keys, e.g. the day of today; nothing unless given. */
   scope?(context: HubContext): string;
 }
@@ -39,10 +39,22 @@ export function scopeOf(
   return scope?.(context) ?? "";
 }
 
+interface ByKey {
+  by: string;
+  keys?: "uuid" | "text" | "bigint";
+}
+
 /** True for the rows of those keys. */
-export function among(
-  { by, keys = "uuid" }: { by: string; keys?: "uuid" | "text" },
-  slot: Keys,
-): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(by)} = any(${slot}::${sql.raw(keys)}[])`;
+export function among(from: ByKey, slot: Keys): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(from.by)} = any(${typed(from, slot)})`;
+}
+
+/** True for the rows of that key. */
+export function is({ by }: ByKey, key: RawBuilder<string>): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(by)} = ${key}`;
+}
+
+/** The keys as what they are in the database. */
+export function typed({ keys = "uuid" }: ByKey, slot: Keys): RawBuilder<readonly string[]> {
+  return sql`${slot}::${sql.raw(keys)}[]`;
 }
