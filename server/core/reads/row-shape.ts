@@ -18,13 +18,14 @@ const known = new Map<string, RowShape | null>();
  */
 export function shapeOf(
   db: Kysely<Tables>,
-  { name, build }: Pick<Part<object>, "name" | "build">,
+  { name, build, values = [] }: Pick<Part<object>, "name" | "build" | "values">,
 ): RowShape | null | Promise<RowShape | null> {
   const ready = known.get(name);
   if (ready !== undefined) return ready;
   let asked = asking.get(name);
   if (!asked) {
-    const rows = build(sql<readonly string[]>`${[]}`) as RawBuilder<object>;
+    const given = values.map((value) => sql<never>`${value}`);
+    const rows = build(sql<readonly string[]>`${[]}`, given) as RawBuilder<object>;
     asked = ask(db.withoutPlugins(), rows).then((shape) => {
       known.set(name, shape);
       return shape;

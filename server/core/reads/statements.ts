@@ -10,13 +10,18 @@ import { RecentlyUsed } from "#server/core/recently-used.ts";
 /** Where the keys go in a statement: one array, so that its text is the same for one and for many. */
 export type Keys = RawBuilder<readonly string[]>;
 
+/** Where other values go that change from one request to the next: the text stays the same with all. */
+export type Values = readonly RawBuilder<never>[];
+
 /** A statement that waits for its keys. */
 export interface Part<Row> extends Wanted {
   /** Of the read: rows of one name have the same columns. */
   name: string;
   /** The same for the same text: the name and what else shapes it. */
   shape: string;
-  build(keys: Keys): Compilable<Row> | RawBuilder<Row>;
+  build(keys: Keys, values: Values): Compilable<Row> | RawBuilder<Row>;
+  /** Beside the keys; as many in every statement of that shape. */
+  values?: readonly unknown[];
   /** Columns by which the rows are told apart and put in order. */
   own: readonly string[];
   keys: readonly string[];
@@ -29,8 +34,8 @@ interface Waiting extends Part<object> {
 
 interface Made {
   query: CompiledQuery<object>;
-  /** Which parameters are the keys of which part. */
-  slots: readonly { at: number; part: number }[];
+  /** Which parameters are the keys of which part, or its value of that number. */
+  slots: readonly { at: number; part: number; value: number | null }[];
 }
 
 /** Statements of all hubs in this process by shape: built and compiled once, prepared by the database. */
@@ -38,7 +43,7 @@ const made = new RecentlyUsed<Made>(500);
 
 /** A part of a statement: asked for by key, or led to by the rows of an earlier one. */
 interface Piece {
-  part: Pick<Part<object>, "name" | "shape" | "build">;
+  part: Pick<Part<object>, "name" | "shape" | "build" | "values">;
   keys: readonly string[];
   /** Null: all of them. */
   columns: Columns;
@@ -102,7 +107,7 @@ class Together {
   async #alone(part: Waiting): Promise<void> {
     try {
       const piece = { part, keys: part.keys, columns: null, from: null };
-      part.resolve(await this.#run(part.shape, [piece], ([slot]) => part.build(slot!)));
+      part.resolve(await this.#run(part.shape, [piece], ([slots]) => built(part, slots!)));
     } catch (error) {
       part.reject(error);
     }
@@ -130,17 +135,20 @@ class Together {
   async #run(
     shape: string,
     pieces: readonly Piece[],
-    build: (slots: readonly Keys[]) => Compilable<object> | RawBuilder<object>,
+    build: (slots: readonly Slots[]) => Compilable<object> | RawBuilder<object>,
   ): Promise<object[]> {
     const { db } = this.#context;
     let statement = made.get(shape);
     if (statement === undefined) {
-      statement = make(db, pieces.length, build);
+      statement = make(db, pieces, build);
       made.set(shape, statement);
     }
     const { query, slots } = statement;
     const parameters = query.parameters.slice();
-    for (const { at, part } of slots) parameters[at] = pieces[part]!.keys;
+    for (const { at, part, value } of slots) {
+      const { keys, part: its } = pieces[part]!;
+      parameters[at] = value === null ? keys : its.values![value];
+    }
     const { rows } = await db.executeQuery<object>({ ...query, parameters });
     return rows;
   }
@@ -150,16 +158,16 @@ class Together {
 function joinedStatement(
   pieces: readonly Piece[],
   shapes: readonly RowShape[],
-  slots: readonly Keys[],
+  slots: readonly Slots[],
 ): RawBuilder<object> {
   const rows = pieces.map(({ part, from, columns }, at) => {
     const leading = from
       ? sql<
           readonly string[]
         >`array(select ${sql.ref(from.follow.by)} from ${sql.table(`rows${from.at}`)})`
-      : slots[at]!;
-    const built = part.build(leading);
-    const chosen = columns === null ? built : onlyColumns(columns.names, built);
+      : slots[at]!.keys;
+    const all = part.build(leading, slots[at]!.values);
+    const chosen = columns === null ? all : onlyColumns(columns.names, all);
     return sql`${sql.table(`rows${at}`)} as materialized (${chosen})`;
   });
   const lists = pieces.map(({ columns }, at) => {
@@ -223,15 +231,37 @@ export function readTogether<Row extends object>(
   return together.add(part) as Promise<Row[]>;
 }
 
+/** Places of a piece in the text of a statement. */
+interface Slots {
+  keys: Keys;
+  values: Values;
+}
+
+function built(part: Pick<Part<object>, "build">, { keys, values }: Slots) {
+  return part.build(keys, values);
+}
+
 function make(
   db: Kysely<Tables>,
-  parts: number,
-  build: (slots: readonly Keys[]) => Compilable<object> | RawBuilder<object>,
+  pieces: readonly Piece[],
+  build: (slots: readonly Slots[]) => Compilable<object> | RawBuilder<object>,
 ): Made {
-  const places: unknown[] = Array.from({ length: parts }, () => []);
-  const query = build(places.map((place) => sql<readonly string[]>`${place}`)).compile(db);
-  const slots = query.parameters
-    .map((parameter, at) => ({ at, part: places.indexOf(parameter) }))
-    .filter(({ part }) => part >= 0);
-  return { query, slots };
+  // A thing of its own stands for each of them until the text is there.
+  const places = new Map<unknown, { part: number; value: number | null }>();
+  const slots = pieces.map(({ part: { values = [] } }, part) => {
+    const keys: readonly string[] = [];
+    places.set(keys, { part, value: null });
+    const others = values.map((_, value) => {
+      const place = {};
+      places.set(place, { part, value });
+      return sql<never>`${place}`;
+    });
+    return { keys: sql<readonly string[]>`${keys}`, values: others };
+  });
+  const query = build(slots).compile(db);
+  const found = query.parameters.flatMap((parameter, at) => {
+    const place = places.get(parameter);
+    return place ? [{ at, ...place }] : [];
+  });
+  return { query, slots: found };
 }
