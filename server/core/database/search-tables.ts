@@ -6,7 +6,10 @@ export interface SearchEntryTable {
   subject_id: string;
   language: string;
   title: string;
+  /** Its words, folded, with one space between them: what titles are compared by. */
   title_fold: string;
+  /** In lower case with its marks. */
+  title_lower: string;
   text: string;
   /** Written with `array_to_tsvector`, asked with `@@`, never read. */
   words: string;

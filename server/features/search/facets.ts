@@ -1,6 +1,6 @@
 import type { HubContext } from "#server/core/context.ts";
 import { nameIn } from "#server/features/network/localised-text.type.ts";
-import { find } from "./find.ts";
+import { Finding } from "./finding.ts";
 import { valuesOf } from "./search-filter.ts";
 import { SearchFacetName } from "./search.enums.ts";
 import type { SearchFacet, SearchFacetValue, SearchHit, SearchResults } from "./search.type.ts";
@@ -14,14 +14,15 @@ const mostValues = 30;
  */
 export async function facetsOf(
   context: HubContext,
-  { asked, wanted, hits, moreThan }: SearchResults,
+  { asked, wanted, finding }: SearchResults,
 ): Promise<SearchFacet[]> {
-  if (asked === null) return [];
+  if (asked === null || finding === null) return [];
+  const { hits, more: moreThan } = await finding.all();
   const counted = await Promise.all(
     Object.values(SearchFacetName).map(async (name) => {
       const { [name]: chosen, ...rest } = wanted;
       if (chosen === undefined) return { name, its: hits, more: moreThan };
-      const found = await find(context, asked, rest);
+      const found = await new Finding(context, { asked, wanted: rest }).all();
       // Of very many hits these may not be the ones with what is chosen, which its own search counted.
       const others = found.hits.filter(
         (hit) => !valuesOf(hit, name).some((value) => chosen.includes(value)),

@@ -1,10 +1,13 @@
+import { sql } from "kysely";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
-import { inOrder, loader } from "#server/core/graphql/loaders.ts";
 import { loadNode, Node } from "#server/core/graphql/node.ts";
-import { loadCity } from "#server/features/network/cities.ts";
+import { leadsTo } from "#server/core/reads/follow.ts";
+import { readOne } from "#server/core/reads/read-one.ts";
+import { columnsOf } from "#server/core/reads/row-columns.ts";
+import { cityById, loadCity } from "#server/features/network/cities.ts";
 import { City } from "#server/features/network/city.type.ts";
-import { loadCountry } from "#server/features/network/countries.ts";
+import { countryByCode, loadCountry } from "#server/features/network/countries.ts";
 import { Country } from "#server/features/network/country.type.ts";
 import { excerptOf, markedTitle, markingOf } from "./excerpt.ts";
 import type { Asked } from "./search-terms.ts";
@@ -21,13 +24,13 @@ export class SearchHitResolver {
     description: "The place of its text where it was found, else its beginning",
   })
   async excerpt(@Ctx() context: HubContext, @Root() hit: SearchHit): Promise<ExcerptPart[]> {
-    const text = (await loadText(context, hit.id)) ?? "";
-    return excerptOf(text, markingFor(hit.asked, hit.meant));
+    const entry = await textOfEntry.load(context, hit.id);
+    return excerptOf(entry?.text ?? "", markingFor(hit.asked, hit.meant));
   }
 
   @FieldResolver(() => String, { description: "The address of its page" })
   url(@Ctx() { services }: HubContext, @Root() { path }: SearchHit): string {
-    return new URL(path, services.config.publicUrl).href;
+    return addressOf(path, services.config.publicUrl);
   }
 
   @FieldResolver(() => Node, { nullable: true, description: "The thing itself" })
@@ -57,6 +60,16 @@ export class SearchHitResolver {
   }
 }
 
+const plain = /^\/[\w\-/]*$/;
+
+/** Nearly every path is written as it is, and to take it apart takes longer than the rest of a hit. */
+function addressOf(path: string, publicUrl: string): string {
+  if (!plain.test(path) || path.startsWith("//")) return new URL(path, publicUrl).href;
+  origin = origin?.of === publicUrl ? origin : { of: publicUrl, is: new URL(publicUrl).origin };
+  return origin.is + path;
+}
+let origin: { of: string; is: string } | null = null;
+
 const markings = new WeakMap<readonly string[], RegExp>();
 
 /** All hits of one plan are marked alike. */
@@ -67,13 +80,27 @@ function markingFor({ terms }: Asked, meant: readonly string[]): RegExp {
 }
 
 /** What was indexed of an entry; it is long and read only where an excerpt is shown. */
-function loadText(context: HubContext, id: number): Promise<string | null> {
-  return loader<number, string | null>(context, "SearchHit.text", async (ids) => {
-    const rows = await context.db
-      .selectFrom("search_entry")
-      .select(["id", "text"])
-      .where("id", "in", ids)
-      .execute();
-    return inOrder(ids, rows, (row) => row.id).map((row) => row?.text ?? null);
-  }).load(id);
-}
+const textOfEntry = readOne("SearchHit.text", {
+  rows: (db) =>
+    db.selectFrom("search_entry").select([sql<string>`search_entry.id::text`.as("id"), "text"]),
+  by: "search_entry.id",
+  as: "id",
+  keys: "bigint",
+});
+
+/** What answers look at: policies at what kind of thing it is, the rest at what is selected. */
+columnsOf<SearchHit>("SearchHit", {
+  always: ["id", "kind", "subjectId", "workshopId", "versionId"],
+  fields: {
+    titleParts: ["title"],
+    excerpt: [],
+    url: ["path"],
+    node: [],
+    city: ["cityId"],
+    country: ["countryCode"],
+    state: ["state"],
+  },
+});
+leadsTo("SearchHit", "excerpt", "id", textOfEntry);
+leadsTo("SearchHit", "city", "cityId", cityById);
+leadsTo("SearchHit", "country", "countryCode", countryByCode);

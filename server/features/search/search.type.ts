@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "#server/core/graphql/connection.ts";
 import type { Part } from "./excerpt.ts";
-import type { Rank } from "./rank-candidate.ts";
+import type { Finding } from "./finding.ts";
 import type { Candidate } from "./read-candidates.ts";
 import type { Wanted } from "./search-filter.ts";
 import type { Asked } from "./search-terms.ts";
@@ -18,8 +18,8 @@ export class ExcerptPart implements Part {
 
 /** A candidate that fits and may be read; the resolver adds what it shows. */
 @ObjectType("SearchHit", { simpleResolvers: true, description: "Something that was found" })
-export class SearchHit implements Candidate, Rank {
-  id!: number;
+export class SearchHit implements Candidate {
+  id!: string;
   subjectId!: string;
   titleFold!: string;
   workshopId!: string | null;
@@ -27,7 +27,6 @@ export class SearchHit implements Candidate, Rank {
   cityId!: string | null;
   countryCode!: string | null;
   themeSlugs!: string[];
-  score!: number;
   asked!: Asked;
   meant!: readonly string[];
 
@@ -99,10 +98,8 @@ export class SearchFacet {
     "What was found. At most some hundred hits are known, the best and latest ones: `totalCount` of the hits and the counts of the facets are of these",
 })
 export class SearchResults {
-  asked!: Asked | null;
   wanted!: Wanted;
-  hits!: SearchHit[];
-
-  @Field(() => Boolean, { description: "There is more than the hits that are known" })
-  moreThan!: boolean;
+  asked!: Asked | null;
+  /** Null: nothing was asked that could be found. */
+  finding!: Finding | null;
 }

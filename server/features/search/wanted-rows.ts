@@ -1,21 +1,22 @@
 import { type RawBuilder, sql } from "kysely";
 import type { SearchFacetName } from "./search.enums.ts";
-import type { Wanted } from "./search-filter.ts";
+
+type Values = RawBuilder<unknown>;
 
 /**
- * What a filter asks, of the columns of a row. Where the index does not narrow by it already this is
- * cheaper than the words of the entry, which are long and lie elsewhere.
+ * What a filter asks, of the columns of a row; `valuesOf` tells where the values of a facet stand.
+ * Where the index does not narrow by it already this is cheaper than the words of the entry, which are
+ * long and lie elsewhere.
  */
-export function isWanted(wanted: Wanted): RawBuilder<unknown> {
-  const conditions = Object.entries(wanted).map(([name, values]) =>
-    columns[name as SearchFacetName](values),
-  );
+export function isWanted(
+  facets: readonly string[],
+  valuesOf: (facet: string) => Values,
+): RawBuilder<unknown> {
+  const conditions = facets.map((name) => columns[name as SearchFacetName](valuesOf(name)));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-type Condition = (values: readonly string[]) => RawBuilder<unknown>;
-
-const columns: Record<SearchFacetName, Condition> = {
+const columns: Record<SearchFacetName, (values: Values) => RawBuilder<unknown>> = {
   kind: (values) => sql`kind = any (${values}::text[])`,
   country: (values) => sql`country_code = any (${values}::text[])`,
   theme: (values) => sql`theme_slugs && ${values}::text[]`,

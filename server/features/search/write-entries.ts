@@ -2,6 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "#server/core/database/tables.ts";
 import { foldedTitle, lexemesOf, stretchesOf } from "./lexemes.ts";
 import type { SearchEntry } from "./search-entry.ts";
+import { inOneLine } from "./search-terms.ts";
+import { wordsOf } from "./words.ts";
 
 /** So much of a title is compared; an index row has an end. */
 const comparedTitle = 200;
@@ -32,12 +34,12 @@ async function insertRows(db: Kysely<Tables>, rows: readonly object[]): Promise<
   const whole = (_: string, value: unknown) =>
     typeof value === "string" ? value.toWellFormed() : value;
   await sql`
-    insert into search_entry (id, kind, subject_id, language, title, title_fold, text, words, audience,
-      path, workshop_id, version_id, city_id, country_code, theme_slugs, state, year)
-    select id, kind, subject_id, language, title, title_fold, text, array_to_tsvector(words), audience,
-      path, workshop_id, version_id, city_id, country_code, theme_slugs, state, year
+    insert into search_entry (id, kind, subject_id, language, title, title_fold, title_lower, text, words,
+      audience, path, workshop_id, version_id, city_id, country_code, theme_slugs, state, year)
+    select id, kind, subject_id, language, title, title_fold, title_lower, text,
+      array_to_tsvector(words), audience, path, workshop_id, version_id, city_id, country_code, theme_slugs, state, year
     from jsonb_to_recordset(${JSON.stringify(rows, whole)}::jsonb) as row (id bigint, kind text,
-      subject_id uuid, language text, title text, title_fold text, text text, words text[],
+      subject_id uuid, language text, title text, title_fold text, title_lower text, text text, words text[],
       audience text[], path text, workshop_id uuid, version_id uuid, city_id uuid, country_code text,
       theme_slugs text[], state text, year int)`.execute(db);
 }
@@ -76,7 +78,8 @@ function rowOf(id: number, entry: SearchEntry, words: readonly string[]) {
     subject_id: entry.subjectId,
     language: entry.language,
     title: entry.title,
-    title_fold: foldedTitle(entry).slice(0, comparedTitle),
+    title_fold: inOneLine(wordsOf(foldedTitle(entry))).slice(0, comparedTitle),
+    title_lower: entry.title.toLowerCase(),
     text: entry.text,
     words,
     audience: entry.audience,

@@ -8,6 +8,7 @@ import { PracticeCaveats20261123 } from "./2026-11-23-practice-caveats.ts";
 import { Realtime20261122 } from "./2026-11-22-realtime.ts";
 import { Search20261122 } from "./2026-11-22-search.ts";
 import { SearchInBatches20261123 } from "./2026-11-23-search-in-batches.ts";
+import { SearchRanked20261123 } from "./2026-11-23-search-ranked.ts";
 import { Seats20261122 } from "./2026-11-22-seats.ts";
 import { SeenReplies20261122 } from "./2026-11-22-seen-replies.ts";
 import { Workshops20261122 } from "./2026-11-22-workshops.ts";
@@ -27,4 +28,5 @@ export const migrations = [
   { name: "2026-11-22-search", class: Search20261122 },
   { name: "2026-11-23-practice-caveats", class: PracticeCaveats20261123 },
   { name: "2026-11-23-search-in-batches", class: SearchInBatches20261123 },
+  { name: "2026-11-23-search-ranked", class: SearchRanked20261123 },
 ];
