@@ -81,13 +81,18 @@ async function telling(title: string, work: () => Promise<unknown>): Promise<voi
   console.log(`  ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** Changes with the tables, with what is filled in, and with how the search is indexed. */
+/** Changes with the tables, with what is filled in, and with what the index of the search holds. */
 function hashOfShape(): string {
   const hash = createHash("sha256").update(JSON.stringify(fillStatements));
-  for (const folder of ["server/core/database/migrations", "server/features/search"]) {
-    const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-    for (const file of files.filter((name) => name.endsWith(".ts")).toSorted())
-      hash.update(readFileSync(join(root, folder, file)));
-  }
+  const search = "server/features/search";
+  const folders = ["server/core/database/migrations", `${search}/sources`];
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .toSorted()
+      .map((name) => `${folder}/${name}`),
+  );
+  const ours = ["lexemes", "words", "search-fold", "write-entries"];
+  for (const file of [...inFolders, ...ours.map((name) => `${search}/${name}.ts`)])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest("hex").slice(0, 12);
 }
