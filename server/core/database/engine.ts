@@ -13,6 +13,12 @@ export interface Engine {
 }
 
 /**
+ * The engine writes over all of its cache before it starts. A quarter of the usual one starts sooner,
+ * takes 100 MB less, and answers as fast: what is not in it is in that of the system.
+ */
+const cache = ["-c", "shared_buffers=32MB"];
+
+/**
  * Starts the embedded PostgreSQL on a folder that this process then owns (throws FolderInUse).
  * A new folder begins as a copy of `template`, when there is one: that saves seconds.
  */
@@ -28,6 +34,7 @@ export async function startEngine(folder: string, template: string | null): Prom
       extensions,
       pgliteWasmModule,
       parsers: valueParsers,
+      startParams: [...PGlite.defaultStartParams, ...cache],
       // For a database that is new: a log of small files, for the template is copied whole.
       initDbStartParams: ["--wal-segsize=1"],
     });
