@@ -1,5 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { useWholeList } from "#client/apollo/use-whole-list.ts";
+import type { MapCountry } from "#client/features/network/map/map-country.ts";
 import { MapList } from "#client/features/network/map/MapList.tsx";
 import { NetworkMap } from "#client/features/network/map/NetworkMap.tsx";
 import styles from "#client/features/network/map/Map.module.css";
@@ -24,12 +26,11 @@ export const loader = (): Promise<MapData> => startPage(MapPageDocument, {});
 /** Where the cities of the network are; beside it the same as a list. */
 export function Page() {
   const { t } = useLingui();
-  const { data } = usePage<MapPageQuery, MapPageQueryVariables>();
+  const { data, more } = usePage<MapPageQuery, MapPageQueryVariables>();
+  useWholeList(data.cities.pageInfo, (after) => more({ after }));
   const [parameters] = useSearchParams();
   const [pointed, setPointed] = useState<string | null>(null);
-  const all = data.countries.edges
-    .map(({ node }) => ({ ...node, cities: node.cities.edges.map((edge) => edge.node) }))
-    .filter(({ cities }) => cities.length > 0);
+  const all = useMemo(() => citiesByCountry(data), [data]);
   const code = parameters.get("country")?.toUpperCase() ?? null;
   const shown = code === null ? all : all.filter((country) => country.code === code);
   const count = shown.reduce((sum, { cities }) => sum + cities.length, 0);
@@ -74,6 +75,18 @@ export function Page() {
       )}
     </>
   );
+}
+
+/** The countries that have cities, by name, each with its own. */
+function citiesByCountry({ countries, cities }: MapPageQuery): MapCountry[] {
+  const own = Map.groupBy(
+    cities.edges.map(({ node }) => node),
+    ({ country }) => country.id,
+  );
+  return countries.edges.flatMap(({ node }) => {
+    const found = own.get(node.id);
+    return found ? [{ ...node, cities: found }] : [];
+  });
 }
 
 function NoCities() {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useWholeList } from "#client/apollo/use-whole-list.ts";
 import { ComparedPractice } from "#client/features/practices/compare/ComparedPractice.tsx";
 import styles from "#client/features/practices/compare/Compare.module.css";
 import { Link } from "#client/router/Link.tsx";
@@ -29,7 +30,8 @@ export function loader({ request }: LoaderFunctionArgs): Promise<Comparison> {
 /** What two cities did about the same, side by side; on a phone one below the other. */
 export function Page() {
   const { t } = useLingui();
-  const { data } = usePage<PracticesComparePageQuery, PracticesComparePageQueryVariables>();
+  const { data, more } = usePage<PracticesComparePageQuery, PracticesComparePageQueryVariables>();
+  useWholeList(data.cities.pageInfo, (after) => more({ after }));
   const { one, other, ofOne, ofOther } = data;
   return (
     <>
