@@ -63,6 +63,8 @@ const visitorPaths = [
   "/countries/VN",
   "/map",
   "/map?country=PH",
+  "/practices/compare",
+  "/practices/compare?one=vn-ha-long&other=vn-da-nang",
   "/cities",
   "/cities/vn-ha-long",
   "/people",
