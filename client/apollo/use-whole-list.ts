@@ -16,6 +16,6 @@ export function useWholeList(
   useEffect(() => {
     if (hasNextPage) more(endCursor).catch(() => undefined);
     // The cursor says which page it is; that the function is another one says nothing.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [hasNextPage, endCursor]);
 }
