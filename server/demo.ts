@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Services } from "#server/core/context.ts";
 import { moveToNow, preparedSince } from "#server/core/database/prepared-time.ts";
 import { contextOfHub } from "#server/core/make-context.ts";
+import { seedDemoFollows } from "#server/features/notifications/demo/seed-demo-follows.ts";
+import { seedDemoDiscussions } from "#server/features/practices/demo/seed-demo-discussions.ts";
 import { seedDemoPractices } from "#server/features/practices/demo/seed-demo-practices.ts";
 import { sealDemoVersions } from "#server/features/practices/demo/seal-demo-versions.ts";
 import { renewDemoCodes } from "#server/features/workshops/demo/renew-demo-codes.ts";
@@ -15,6 +17,8 @@ export async function loadDemo(services: Services): Promise<void> {
   await seedDemo(services);
   await seedDemoPractices(services);
   await seedDemoOutcomes(services);
+  await seedDemoDiscussions(services);
+  await seedDemoFollows(services);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadDemo } from "#server/demo.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 
 let hub: TestHub;
@@ -68,4 +69,40 @@ test("the demo's draft and the practice in review are for those who work on them
       authors: [{ capacity: "AUTHOR" }],
     },
   });
+});
+
+test("demo people talk under a practice that is invented, and only ask under one of a real city", async () => {
+  const comments = `comments(first: 10) { totalCount nodes { body language author { name }
+    onBehalfOf { ... on City { slug } } inReplyTo { author { name } } reactions { kind count } } }`;
+  const { invented, real } = await hub.client().ask<Record<string, Talk>>(`{
+    invented: practice(slug: "neighbourhood-sorting-groups-demo") { ${comments} }
+    real: practice(slug: "ha-long-bay-without-plastic") { ${comments} }
+  }`);
+  expect(invented!.comments.totalCount).toBe(5);
+  expect(invented!.comments.nodes[1]).toMatchObject({
+    author: { name: "Dewi Lestari Putri (demo)" },
+    onBehalfOf: { slug: "id-surabaya" },
+    inReplyTo: { author: { name: "Phạm Quốc Bảo (demo)" } },
+    reactions: expect.arrayContaining([{ kind: "THANKS", count: 1 }]) as unknown,
+  });
+  const languages = (talk: Talk) => new Set(talk.comments.nodes.map(({ language }) => language));
+  for (const talk of [invented!, real!]) expect(languages(talk)).toEqual(new Set(["en", "vi"]));
+  for (const { body } of real!.comments.nodes) expect(body).not.toMatch(/\d/);
+});
+
+interface Talk {
+  comments: { totalCount: number; nodes: { body: string; language: string }[] };
+}
+
+test("loading the demo again adds nothing", async () => {
+  const rows = () =>
+    Promise.all(
+      (["discussion_comment", "discussion_reaction", "follow"] as const).map((table) =>
+        hub.services.database.kysely.selectFrom(table).selectAll().execute(),
+      ),
+    );
+  const before = await rows();
+  expect(before.map(({ length }) => length > 0)).toEqual([true, true, true]);
+  await loadDemo(hub.services);
+  expect(await rows()).toEqual(before);
 });
