@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Services } from "#server/core/context.ts";
 import { seedId } from "#server/core/database/seed/seed-id.ts";
+import type { Tables } from "#server/core/database/tables.ts";
 import { isUniqueViolation } from "#server/core/database/unique-violation.ts";
 import { contextOfHub } from "#server/core/make-context.ts";
 import { commit, type Tx } from "#server/realtime/commit.ts";
@@ -22,14 +23,14 @@ export interface DemoPractice {
  * wait for a published practice.
  */
 export async function seedDemoOutcomes(services: Services): Promise<void> {
-  if (!services.config.demo) return;
+  if (!services.config.demo || (await isWhole(services.database.kysely))) return;
   try {
     await commit(contextOfHub(services, "seed-demo"), async (tx) => {
       const now = services.clock.now();
       const practice = await practiceToAdopt(tx);
-      if (!(await isSeeded(tx, "challenge")))
+      if (!(await isSeeded(tx.db, "challenge")))
         for (const each of demoChallenges) await writeDemoChallenge(tx, each, practice, now);
-      if (practice !== null && !(await isSeeded(tx, "adoption")))
+      if (practice !== null && !(await isSeeded(tx.db, "adoption")))
         for (const each of demoAdoptions) await writeDemoAdoption(tx, each, practice, now);
     });
   } catch (failure) {
@@ -55,8 +56,13 @@ async function practiceToAdopt(tx: Tx): Promise<DemoPractice | null> {
   return found ?? null;
 }
 
-async function isSeeded(tx: Tx, table: "challenge" | "adoption"): Promise<boolean> {
-  const found = await tx.db
+/** As at every start but the first. */
+async function isWhole(db: Kysely<Tables>): Promise<boolean> {
+  return (await isSeeded(db, "challenge")) && (await isSeeded(db, "adoption"));
+}
+
+async function isSeeded(db: Kysely<Tables>, table: "challenge" | "adoption"): Promise<boolean> {
+  const found = await db
     .selectFrom(table)
     .select("id")
     .where("demo", "=", true)
