@@ -141,7 +141,6 @@ function statement(given: Given, ways: Ways): RawBuilder<CandidateRow> {
       where id = any (array(
           select id from beginning union select id from place
           union select id from titled union select id from anywhere ${also}))
-        and ${isCurrent}
     )
     select shown.*, around.* from (
       select ${most} in ((select count(*) from titled), (select count(*) from anywhere)) as cut,
@@ -184,25 +183,30 @@ function rankingOf(given: Given): RawBuilder<unknown> {
   return sql`id as entry, title_lower, ${scoreOf(rankedBy(given))} as score,`;
 }
 
-/** A thing is shown once, in the language or under the name that fits best. */
+/**
+ * A thing is shown once, in the language or under the name that fits best. Whether an entry is current
+ * is looked at one after the other, as far as the limit lets it.
+ */
 function shownOf(given: Given, { ranking }: Ways): RawBuilder<unknown> {
-  if (ranking === null) return sql`select * from candidate`;
+  if (ranking === null) return sql`select * from candidate where ${isCurrent}`;
   const best = bestFirst(rankedBy(given));
   const limit = given.find("limit");
   return sql`
-    select *, ${whyByScore} as why, row_number() over (order by ${best}) as place from (
-      select *, row_number() over (partition by kind, "subjectId" order by ${best}) as nth
-      from candidate
-    ) as numbered where nth = 1 order by place ${limit ? sql`limit ${limit}::int` : sql``}`;
+    select *, ${whyByScore} as why from (
+      select *, row_number() over (order by ${best}) as place from (
+        select *, row_number() over (partition by kind, "subjectId" order by ${best}) as nth
+        from candidate
+      ) as numbered where nth = 1 order by place
+    ) as placed where ${isCurrent} ${limit ? sql`limit ${limit}::int` : sql``}`;
 }
 
 /** The index is a moment behind; what was taken back meanwhile is found no more. */
 const isCurrent = sql`case kind
-  when 'comment' then exists (select from comment where comment.id = subject_id
+  when 'comment' then exists (select from comment where comment.id = "subjectId"
     and comment.withdrawn_at is null and comment.hidden_at is null)
-  when 'practice' then version_id is null or exists (select from practice_version
+  when 'practice' then "versionId" is null or exists (select from practice_version
     join practice on practice.id = practice_version.practice_id
-    where practice_version.id = version_id and practice_version.state = 'published'
+    where practice_version.id = "versionId" and practice_version.state = 'published'
       and practice.state <> 'withdrawn')
   else true end`;
 

@@ -1,5 +1,5 @@
 import type { HubContext } from "#server/core/context.ts";
-import type { Wanted as WantedRows } from "#server/core/reads/follow.ts";
+import { type Wanted as WantedRows, wholeRows } from "#server/core/reads/follow.ts";
 import { audiencesOf } from "./audience.ts";
 import { inOrderOfFit } from "./hit-order.ts";
 import { knownPlan, planAgain } from "./known-plans.ts";
@@ -44,7 +44,7 @@ export async function find(
   const readable = await readableHits(context, exact.rows);
   // What may not be read leaves a gap that others fill.
   const gap = looked.ranking !== null && limit !== null && readable.length < exact.rows.length;
-  if (gap) return find(context, sought, null, whole(rows));
+  if (gap) return find(context, sought, null, wholeRows);
   const hits =
     looked.ranking === null
       ? rank(context, readable, asked, plan.meant, false)
@@ -52,7 +52,7 @@ export async function find(
   if (hits.length >= few) return { hits, more: exact.more };
   const like = await planLikeness(context.db, plan, meanings);
   const alike = { ...looked, beginning: null, mostOfEach: most.alike, ranking: null };
-  const near = await readCandidates(context, like, alike, whole(rows));
+  const near = await readCandidates(context, like, alike, wholeRows);
   const others = rank(context, await readableHits(context, near.rows), asked, like.meant, true);
   const known = new Set(hits.map(keyOf));
   return { hits: [...hits, ...others.filter((hit) => !known.has(keyOf(hit)))], more: near.more };
@@ -79,17 +79,13 @@ async function findExact(
     mostOfEach: most.exact,
     ranking: ranked ? rankingFor(context, asked, limit) : null,
   };
+  // What follows from rows is read of those that are shown.
   const read = (plan: SearchPlan) =>
-    readCandidates(context, plan, looked, ranked ? rows : whole(rows));
+    readCandidates(context, plan, looked, ranked ? rows : wholeRows);
   const exact = await read(known.plan);
   if (exact.lastEntry === known.plan.size.lastEntry) return { planned: known, looked, exact };
   const planned = await planAgain(context, asked, facts);
   return { planned, looked, exact: await read(planned.plan) };
-}
-
-/** Whoever ranks looks at what is not selected. */
-function whole({ follows }: WantedRows): WantedRows {
-  return { columns: null, follows };
 }
 
 function rankingFor({ language }: HubContext, asked: Asked, limit: number | null) {

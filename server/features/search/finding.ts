@@ -58,12 +58,9 @@ export class Finding {
     const { limit, rows } = this.#asking!;
     this.#asking = null;
     this.#limit = limit;
-    const { columns, follows } = rows ?? wholeRows;
-    const found = await find(this.#context, this.#sought, limit, {
-      // Who asks for all looks at what else they are.
-      columns: limit === null ? null : columns,
-      follows,
-    });
+    // Who asks for all looks at what else they are, and shows few of them.
+    const wanted = limit === null ? wholeRows : (rows ?? wholeRows);
+    const found = await find(this.#context, this.#sought, limit, wanted);
     // Then these are all.
     if (limit !== null && found.hits.length < limit) this.#limit = null;
     return found;

@@ -36,7 +36,7 @@ export interface Candidates {
 export const most = { exact: 80, alike: 40 };
 
 /** Of a common word only so many entries are asked for at first, the latest ones. */
-const aim = 150;
+const aim = 120;
 /** With less than this part of them the search goes on further back: so many times as far, then all the way. */
 const enough = 0.75;
 const wider = [1, 8, Infinity];
@@ -69,11 +69,14 @@ export async function readCandidates(
 ): Promise<Candidates> {
   const read = (reach: Reach, also: readonly string[] | null = null) =>
     readRound(context, plan, { ...looked, also }, reach, wanted);
+  let latest: string[] | null = null;
   for (const times of wider) {
     const reach = { wanted: aim * times, part: 1 };
-    const round = await read(reach);
-    if (round.overrun) return readNearer(read, reach, looked.mostOfEach, round);
+    const round = await read(reach, latest);
+    if (round.overrun && latest === null) return readNearer(read, reach, looked.mostOfEach, round);
     if (round.known >= enough * looked.mostOfEach || !round.narrowed) return round;
+    // Further back there may be more than are read: these are the latest.
+    latest = round.rows.map(({ id }) => id);
   }
   throw new Error("The last round of a search goes all the way.");
 }
