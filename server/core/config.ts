@@ -52,7 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: read.yesOrNo("HUB_DEMO", databaseUrl === null && !production),
     demoForAll: read.text("HUB_DEMO", "") !== "",
     smtpUrl: read.url("SMTP_URL", ["smtp:", "smtps:"]),
-    mailFrom: read.text("MAIL_FROM", "ESC Hub <hub@localhost>"),
+    mailFrom: read.sender("MAIL_FROM", "ESC Hub <hub@localhost>"),
     publicUrl: read.origin("PUBLIC_URL") ?? `http://localhost:${port}`,
     production,
     trustProxy: read.yesOrNo("TRUST_PROXY", false),
@@ -95,6 +95,16 @@ class Reading {
     const value = this.text(name, byDefault);
     if (words.includes(value)) return value;
     this.#wrong.push(`${name} must be one of ${words.join(", ")}, not "${value}".`);
+    return byDefault;
+  }
+
+  /** `name@host`, alone or as `Name <name@host>`. */
+  sender(name: string, byDefault: string): string {
+    const value = this.text(name, byDefault);
+    if (/^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)) return value;
+    this.#wrong.push(
+      `${name} must be a mail address, such as ESC Hub <hub@example.org>, not "${value}".`,
+    );
     return byDefault;
   }
 

@@ -38,6 +38,13 @@ test("PUBLIC_URL with a path is refused: the hub stands at the root of its addre
   expect(readConfig({ PUBLIC_URL: "https://example.org/" }).publicUrl).toBe("https://example.org");
 });
 
+test("MAIL_FROM is an address, with or without a name", () => {
+  for (const mailFrom of ["hub@example.org", "ESC Hub <hub@example.org>", "<hub@example.org>"])
+    expect(readConfig({ MAIL_FROM: mailFrom }).mailFrom).toBe(mailFrom);
+  for (const mailFrom of ["hub", "ESC Hub", "ESC Hub <hub>", "a@b <c@d", "hub@example.org, x"])
+    expect(() => readConfig({ MAIL_FROM: mailFrom })).toThrow(/MAIL_FROM/);
+});
+
 test("a hub for a look warns when other machines reach it, and one set up for a room does not", () => {
   const warning = (env: NodeJS.ProcessEnv) => openRoomWarning(readConfig(env)).join();
   expect(warning({})).toBe("");
