@@ -23,8 +23,14 @@ const network = {
 export const fixedPages: readonly PageRoute[] = [
   fixed(
     "/",
-    { title: "ESC Hub", description: network.en },
-    { title: "ESC Hub", description: network.vi },
+    {
+      title: "Cities help each other to clean air, water and land",
+      description: "Where ASEAN cities share what works, and work together in workshops.",
+    },
+    {
+      title: "Các thành phố giúp nhau để có không khí sạch, nước sạch, đất sạch",
+      description: "Nơi các thành phố ASEAN chia sẻ cách làm hay và cùng làm việc trong hội thảo.",
+    },
   ),
   fixed(
     "/workshops",
