@@ -29,8 +29,8 @@ export function Footer() {
         <div className={styles.small}>
           <p>
             <Trans>
-              The network of ASEAN Environmentally Sustainable Cities (ESC). Every award, figure and
-              role is shown with the source that states it.
+              The network of ASEAN Environmentally Sustainable Cities (ESC). The page of each city
+              names the source of every award, figure and role.
             </Trans>
           </p>
           <p>

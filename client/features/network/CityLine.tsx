@@ -47,7 +47,9 @@ export function CityLine({ city, withCountry = true }: CityLineProps) {
             {people} people <small>({String(year)})</small>
           </Trans>
         ) : (
-          <Trans>{people} people</Trans>
+          <Trans>
+            {people} people <small>(year not stated)</small>
+          </Trans>
         )
       }
     />
