@@ -21,7 +21,8 @@ const besideRoom =
 /**
  * Few files: on a slow network each costs a round trip. What every page needs is one, the widgets
  * that several pages share are another; features stay with the pages that show them. The room, with
- * what it shares with its dialogs and the door, is one more.
+ * what it shares with its dialogs and the door, is one more, and so is what pages that list things have
+ * in common.
  */
 const chunks = [
   {
@@ -40,6 +41,12 @@ const chunks = [
     name: "room",
     test: (id: string) => id.includes("/features/workshops/") && !besideRoom.test(id),
     priority: 0.5,
+  },
+  {
+    name: "lists",
+    test: /features.practices.list|pages.(use-whole-list|PeopleSection|WorkshopsSection)/,
+    minShareCount: 2,
+    priority: 0.4,
   },
 ];
 

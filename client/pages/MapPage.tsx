@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
-import { useWholeList } from "#client/apollo/use-whole-list.ts";
 import type { MapCountry } from "#client/features/network/map/map-country.ts";
 import { MapList } from "#client/features/network/map/MapList.tsx";
 import { NetworkMap } from "#client/features/network/map/NetworkMap.tsx";
@@ -18,6 +17,7 @@ import {
   type MapPageQueryVariables,
 } from "./MapPage.generated.ts";
 import { startPage, usePage, type PageData } from "./page-data.ts";
+import { useWholeList } from "./use-whole-list.ts";
 
 type MapData = PageData<MapPageQuery, MapPageQueryVariables>;
 

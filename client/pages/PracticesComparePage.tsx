@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useWholeList } from "#client/apollo/use-whole-list.ts";
 import { ComparedPractice } from "#client/features/practices/compare/ComparedPractice.tsx";
 import styles from "#client/features/practices/compare/Compare.module.css";
 import { Link } from "#client/router/Link.tsx";
@@ -15,6 +14,7 @@ import {
   type PracticesComparePageQueryVariables,
 } from "./PracticesComparePage.generated.ts";
 import { startPage, usePage, type PageData } from "./page-data.ts";
+import { useWholeList } from "./use-whole-list.ts";
 
 type Comparison = PageData<PracticesComparePageQuery, PracticesComparePageQueryVariables>;
 

@@ -31,12 +31,7 @@ interface LineProps {
 
 export function Line({ to, title, lang, margin, beside, below, end, size = "normal" }: LineProps) {
   const name = <Name lang={lang}>{title}</Name>;
-  const parts = [
-    styles.line,
-    size === "large" && styles.large,
-    margin && styles.withMargin,
-    !end && styles.withoutEnd,
-  ];
+  const parts = [styles.line, size === "large" && styles.large, margin && styles.withMargin];
   return (
     <li className={parts.filter(Boolean).join(" ")}>
       {margin ? <div className={styles.margin}>{margin}</div> : null}
