@@ -65,7 +65,7 @@ test("a hub starts on a new folder, refuses a second one there, and stops when t
   const address = /http:\S+/.exec(first.output)![0];
   expect((await fetch(`${address}/health/ready`)).status).toBe(200);
   const page = await fetch(`${address}/`);
-  expect(await page.text()).toContain("<title>ESC Hub</title>");
+  expect(await page.text()).toMatch(/<title>Cities help each other [^<]*ESC Hub<\/title>/);
   expect((await fetch(`${address}/no/such/page`)).status).toBe(404);
 
   const second = await start();
