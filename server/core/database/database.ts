@@ -8,6 +8,7 @@ import {
   type Entities,
   type Orm,
 } from "#server/core/database/orm.ts";
+import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 
 /** The store: an object mapper for commands, typed SQL for reads, on one connection or pool. */
@@ -19,6 +20,8 @@ export interface Database {
   kysely: Kysely<Tables>;
   /** The embedded database has one connection: a read waits for an open transaction. */
   embedded: boolean;
+  /** Of this node; `waiting` are statements and transactions in line for one. */
+  connections(): { size: number; idle: number; waiting: number };
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -36,11 +39,15 @@ export function openStore(config: Config, template: string | null): Store {
   return { engine };
 }
 
-export async function openDatabase(store: Store, entities: Entities): Promise<Database> {
+export async function openDatabase(
+  store: Store,
+  entities: Entities,
+  watch: WatchStatement | null = null,
+): Promise<Database> {
   const embedded = "engine" in store;
-  const orm = embedded
-    ? await connectEmbedded(store.engine, entities)
-    : await connectServer(store.url, entities);
+  const { orm, connections } = embedded
+    ? await connectEmbedded(store.engine, entities, watch)
+    : await connectServer(store.url, entities, watch);
   // A folder that somebody else serves from is found out here, not at the first query.
   if (embedded) await store.engine;
   const kysely = orm.em.fork().getKysely<Tables>();
@@ -49,6 +56,7 @@ export async function openDatabase(store: Store, entities: Entities): Promise<Da
     em: () => orm.em.fork(),
     kysely,
     embedded,
+    connections,
     async ping() {
       await sql`select 1`.execute(kysely);
     },

@@ -45,10 +45,17 @@ async function run(database: Database, log: Log, after?: (db: Kysely<Tables>) =>
   await after?.(database.kysely);
 }
 
-async function landedMigrations(db: Kysely<Tables>): Promise<Set<string>> {
+/** Until the caller's transaction ends nobody else migrates. */
+export async function holdMigrations(db: Kysely<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(db);
+}
+
+/** In the order they ran. */
+export async function landedMigrations(db: Kysely<Tables>): Promise<Set<string>> {
   const there = await sql<{ there: boolean }>`
     select to_regclass('mikro_orm_migrations') is not null as there`.execute(db);
   if (!there.rows[0]?.there) return new Set();
-  const { rows } = await sql<{ name: string }>`select name from mikro_orm_migrations`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select name from mikro_orm_migrations order by id`.execute(db);
   return new Set(rows.map(({ name }) => name));
 }

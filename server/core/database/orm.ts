@@ -1,13 +1,22 @@
 import type { AnyEntity, EntityClass, EntitySchema } from "@mikro-orm/core";
 import { type Options, SqlMikroORM } from "@mikro-orm/sql";
+import type { Pool } from "pg";
+import { EngineQueue } from "#server/core/database/count-queue.ts";
 import type { Engine } from "#server/core/database/engine.ts";
 import { migrations } from "#server/core/database/migrations/list.ts";
 import { preparingClient } from "#server/core/database/preparing-client.ts";
+import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
 import { valueParsers } from "#server/core/database/value-parsers.ts";
 
 /** What the features store; `server/hub.ts` puts the list together. */
 export type Entities = readonly (EntityClass<AnyEntity> | EntitySchema)[];
 export type Orm = ReturnType<typeof init>;
+
+/** Connected, and how busy its connections are. */
+interface Connected {
+  orm: Orm;
+  connections(): { size: number; idle: number; waiting: number };
+}
 
 const common = {
   // Rows are told apart by request: nobody shares an identity map by accident.
@@ -23,33 +32,54 @@ const common = {
 } as const;
 
 /** Over the embedded database. The engine is closed by who started it. */
-export async function connectEmbedded(engine: Promise<Engine>, entities: Entities): Promise<Orm> {
+export async function connectEmbedded(
+  engine: Promise<Engine>,
+  entities: Entities,
+  watch: WatchStatement | null,
+): Promise<Connected> {
   const { PgliteDriver } = await import("@mikro-orm/pglite");
-  return init({
+  const queue = new EngineQueue();
+  const orm = init({
     ...common,
     driver: PgliteDriver,
     dbName: "embedded",
-    driverOptions: { pglite: async () => (await engine).pglite },
+    driverOptions: { pglite: async () => queue.count((await engine).pglite, watch) },
     entities: [...entities],
   });
+  return { orm, connections: () => queue.connections };
 }
 
 /** Over a PostgreSQL server; at most `poolSize` connections of this node. */
-export async function connectServer(url: string, entities: Entities, poolSize = 10): Promise<Orm> {
+export async function connectServer(
+  url: string,
+  entities: Entities,
+  watch: WatchStatement | null,
+  poolSize = 10,
+): Promise<Connected> {
   const [{ PostgreSqlDriver }, { Client, TypeOverrides }] = await Promise.all([
     import("@mikro-orm/postgresql"),
     import("pg").then(({ default: pg }) => pg),
   ]);
   const types = new TypeOverrides();
   for (const [oid, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(oid), parse);
-  return init({
+  let pool: Pool | null = null;
+  const onPoolCreated = (created: Pool) => void (pool = created);
+  const orm = init({
     ...common,
     driver: PostgreSqlDriver,
     clientUrl: url,
-    driverOptions: { types, Client: preparingClient(Client) },
+    driverOptions: { types, Client: preparingClient(Client, watch), onPoolCreated },
     pool: { min: 0, max: poolSize },
     entities: [...entities],
   });
+  return { orm, connections: () => connectionsOf(pool) };
+}
+
+/** The pool is made with the first statement. */
+function connectionsOf(pool: Pool | null) {
+  if (pool === null) return { size: 0, idle: 0, waiting: 0 };
+  const { totalCount: size, idleCount: idle, waitingCount: waiting } = pool;
+  return { size, idle, waiting };
 }
 
 /** Its own `init` looks for extensions among the packages, which costs more than all the rest. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
 
 /** A connection keeps at most so many prepared; what is rarer is parsed each time. */
 const atMost = 400;
@@ -31,13 +32,16 @@ function nameOf(text: string): string | null {
 }
 
 /** The driver's client with that habit. */
-export function preparingClient(Base: typeof Client): typeof Client {
+export function preparingClient(Base: typeof Client, watch: WatchStatement | null): typeof Client {
   class Preparing extends Base {
     override query(...given: unknown[]): never {
       const [text, values, ...rest] = given;
       const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : null;
       const asked = name === null ? given : [{ name, text, values: values as unknown[] }, ...rest];
-      return super.query(...(asked as [string])) as never;
+      const answer: unknown = super.query(...(asked as [string]));
+      // What brings a callback or a cursor of its own is no statement of ours.
+      const watched = watch && typeof text === "string" && answer instanceof Promise;
+      return (watched ? watch(text, answer) : answer) as never;
     }
   }
   return Preparing;

@@ -22,11 +22,22 @@ export interface EventTable {
   at: Date;
 }
 
+export interface WaitingEventTable {
+  id: Defaulted<number>;
+  topic: string;
+  type: string;
+  data: JsonColumn<Record<string, unknown>>;
+  at: Date;
+}
+
 export interface AuditTable {
   id: string;
   at: Date;
   person_id: string | null;
   guest_id: string | null;
+  key_id: string | null;
+  for_city_id: string | null;
+  for_organisation_id: string | null;
   action: string;
   subject_type: string;
   subject_id: string;
@@ -42,6 +53,7 @@ export interface PersonTable {
   demo: Defaulted<boolean>;
   created_at: Date;
   disabled_at: Date | null;
+  erased_at: Defaulted<Date | null>;
 }
 
 export interface GuestTable {
@@ -51,6 +63,22 @@ export interface GuestTable {
   created_at: Date;
   claimed_by: string | null;
   claimed_at: Date | null;
+  erased_at: Defaulted<Date | null>;
+}
+
+export interface ApiKeyTable {
+  id: string;
+  person_id: string;
+  name: string;
+  token_hash: Uint8Array;
+  hint: string;
+  scopes: string[];
+  city_id: string | null;
+  addresses: Defaulted<string[]>;
+  created_at: Date;
+  expires_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
 }
 
 export interface SessionTable {
@@ -73,6 +101,7 @@ export interface SignInCodeTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  purpose: Defaulted<"sign-in" | "erasure">;
 }
 
 export interface SourceTable {
@@ -170,6 +199,26 @@ export interface MembershipTable {
   until: string | null;
 }
 
+export interface InvitationTable {
+  id: string;
+  email: string | null;
+  language: string;
+  role: MembershipTable["role"];
+  city_id: string | null;
+  organisation_id: string | null;
+  country_code: string | null;
+  since: string | null;
+  until: string | null;
+  token_hash: Uint8Array;
+  invited_by: string;
+  created_at: Date;
+  sent_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
+  accepted_by: string | null;
+  withdrawn_at: Date | null;
+}
+
 export interface ProgrammeTable {
   id: string;
   slug: string;
@@ -240,6 +289,7 @@ export interface WorkshopTable {
   timer_duration_ms: number | null;
   timer_ends_at: Date | null;
   timer_remaining_ms: number | null;
+  holds_comments: Defaulted<boolean>;
 }
 
 export interface WorkshopTextTable {
@@ -321,6 +371,37 @@ export interface CommentTable {
   seen_by_answered_at: Date | null;
 }
 
+export interface ReportTable {
+  id: string;
+  comment_id: string | null;
+  discussion_comment_id: string | null;
+  person_id: string | null;
+  guest_id: string | null;
+  reason: string;
+  created_at: Date;
+  decided_at: Date | null;
+  decision: "kept" | "hidden" | null;
+}
+
+export interface HeldCommentTable extends Pick<
+  CommentTable,
+  | "id"
+  | "workshop_id"
+  | "agenda_item_id"
+  | "in_reply_to_id"
+  | "attendance_id"
+  | "client_key"
+  | "body"
+  | "language"
+  | "attribution"
+  | "for_city_id"
+  | "for_organisation_id"
+  | "created_at"
+> {
+  declined_at: Date | null;
+  declined_reason: string | null;
+}
+
 export interface ReactionTable {
   comment_id: string;
   attendance_id: string;
@@ -361,9 +442,11 @@ export interface Tables
   extends PracticesTables, ChallengesTables, NotificationsTables, SearchTables {
   topic: TopicTable;
   event: EventTable;
+  waiting_event: WaitingEventTable;
   audit: AuditTable;
   person: PersonTable;
   guest: GuestTable;
+  api_key: ApiKeyTable;
   session: SessionTable;
   sign_in_code: SignInCodeTable;
   source: SourceTable;
@@ -375,6 +458,7 @@ export interface Tables
   population: PopulationTable;
   organisation: OrganisationTable;
   membership: MembershipTable;
+  invitation: InvitationTable;
   programme: ProgrammeTable;
   edition: EditionTable;
   size_class: SizeClassTable;
@@ -387,6 +471,8 @@ export interface Tables
   agenda_speaker: AgendaSpeakerTable;
   comment: CommentTable;
   reaction: ReactionTable;
+  report: ReportTable;
+  held_comment: HeldCommentTable;
   minutes: MinutesTable;
   minutes_revision: MinutesRevisionTable;
 }

@@ -1,8 +1,14 @@
 import { Accounts20261122 } from "./2026-11-22-accounts.ts";
+import { Audit20261123 } from "./2026-11-23-audit.ts";
 import { Awards20261122 } from "./2026-11-22-awards.ts";
+import { ApiKeys20261123 } from "./2026-11-23-api-keys.ts";
 import { Challenges20261122 } from "./2026-11-22-challenges.ts";
+import { Invitations20261123 } from "./2026-11-23-invitations.ts";
+import { Gathering20261123 } from "./2026-11-23-gathering.ts";
+import { Moderation20261123 } from "./2026-11-23-moderation.ts";
 import { Network20261122 } from "./2026-11-22-network.ts";
 import { Notifications20261122 } from "./2026-11-22-notifications.ts";
+import { PersonalData20261123 } from "./2026-11-23-personal-data.ts";
 import { Practices20261122 } from "./2026-11-22-practices.ts";
 import { PracticeCaveats20261123 } from "./2026-11-23-practice-caveats.ts";
 import { Realtime20261122 } from "./2026-11-22-realtime.ts";
@@ -29,4 +35,10 @@ export const migrations = [
   { name: "2026-11-23-practice-caveats", class: PracticeCaveats20261123 },
   { name: "2026-11-23-search-in-batches", class: SearchInBatches20261123 },
   { name: "2026-11-23-search-ranked", class: SearchRanked20261123 },
+  { name: "2026-11-23-audit", class: Audit20261123 },
+  { name: "2026-11-23-invitations", class: Invitations20261123 },
+  { name: "2026-11-23-gathering", class: Gathering20261123 },
+  { name: "2026-11-23-api-keys", class: ApiKeys20261123 },
+  { name: "2026-11-23-moderation", class: Moderation20261123 },
+  { name: "2026-11-23-personal-data", class: PersonalData20261123 },
 ];
