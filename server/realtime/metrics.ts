@@ -2,12 +2,16 @@
 export interface RealtimeMetrics {
   /** Gauges */
   sockets: number;
+  /** Answers that last: server-sent events. */
+  streams: number;
   subscriptions: number;
   groups: number;
   feeds: number;
   /** Who waits for events of a feed or a room: back to zero when nobody follows. */
   listeners: number;
   /** Counters */
+  /** Events of followed topics, each once on this node. */
+  events: number;
   executions: number;
   deliveries: number;
   /** Subscriptions that had to be executed for themselves (RT6). */
@@ -25,10 +29,12 @@ export interface RealtimeMetrics {
 export function createMetrics(): RealtimeMetrics {
   return {
     sockets: 0,
+    streams: 0,
     subscriptions: 0,
     groups: 0,
     feeds: 0,
     listeners: 0,
+    events: 0,
     executions: 0,
     deliveries: 0,
     unshared: 0,
