@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { programError } from "#server/core/graphql/errors.ts";
-import { weighOperation } from "#server/core/graphql/weigh-operation.ts";
+import { type Weight, weighOperation } from "#server/core/graphql/weigh-operation.ts";
 
 /** How big an operation may be, on HTTP and on sockets alike. */
 export const operationLimits = {
@@ -10,6 +10,8 @@ export const operationLimits = {
   depth: 16,
   /** Fields asked for under another name, fragments written out. */
   aliases: 60,
+  /** Switches such as `@include`, fragments written out. */
+  directives: 120,
   /** Things the answer may hold at most: pages multiply what is asked of each row. */
   cost: 12_000,
 } as const;
@@ -27,11 +29,31 @@ export function checkLimits(
   variables: Record<string, unknown> | null | undefined,
 ): number {
   const weight = weighOperation(schema, document, operationName ?? null, variables ?? {});
-  for (const measure of ["depth", "aliases", "cost"] as const) {
+  for (const measure of ["depth", "aliases", "directives", "cost"] as const) {
     const limit = operationLimits[measure];
     if (weight[measure] <= limit) continue;
-    const message = `This operation is too big (${measure}: ${weight[measure]}, at most ${limit}). Ask for less, or in several operations.`;
-    throw programError("QUERY_TOO_COMPLEX", message, { measure, limit, asked: weight[measure] });
+    const shrink = measure === "cost" ? whatToShrink(weight, limit) : null;
+    const advice = shrink ? ` ${shrink.sentence}` : "";
+    const message = `This operation is too big (${measure}: ${weight[measure]}, at most ${limit}). Ask for less, or in several operations.${advice}`;
+    throw programError("QUERY_TOO_COMPLEX", message, {
+      measure,
+      limit,
+      asked: weight[measure],
+      ...(shrink && { field: shrink.field, first: shrink.first }),
+    });
   }
   return weight.cost;
+}
+
+/** The page that costs most, and how many rows of it would fit; `first` is null when none would. */
+function whatToShrink(
+  { cost, dearest }: Weight,
+  limit: number,
+): { field: string; first: number | null; sentence: string } | null {
+  if (!dearest) return null;
+  const field = dearest.path.join(".");
+  const rows = Math.floor((dearest.size * (dearest.cost - (cost - limit))) / dearest.cost);
+  const first = rows >= 1 ? rows : null;
+  const fits = first === null ? "a smaller page of it is not enough" : `first: ${first} would fit`;
+  return { field, first, sentence: `${field} costs most: ${fits}.` };
 }

@@ -21,10 +21,26 @@ export interface Weight {
   depth: number;
   aliases: number;
   cost: number;
+  /** Switches such as `@include`. */
+  directives: number;
+  /** The page that costs most, for who has to shrink something. */
+  dearest: DearPage | null;
 }
+
+export interface DearPage {
+  /** By the names of the answer. */
+  path: readonly string[];
+  size: number;
+  cost: number;
+}
+
+const nothing: Weight = { depth: 0, aliases: 0, cost: 0, directives: 0, dearest: null };
 
 /** A plain list has no page size; those of the contract are short (texts, names, speakers). */
 const plainList = 3;
+
+/** Of the whole schema once; a document may rename four of its parts. */
+const schemaCost = 2_400;
 
 interface Weighing {
   schema: GraphQLSchema;
@@ -50,7 +66,7 @@ export function weighOperation(
     if (operationName === null || definition.name?.value === operationName)
       operation ??= definition;
   }
-  if (!operation) return { depth: 0, aliases: 0, cost: 0 };
+  if (!operation) return nothing;
   const root = schema.getRootType(operation.operation) ?? null;
   return weighSelections(
     { schema, fragments, weighed: new Map(), variables },
@@ -67,8 +83,9 @@ function weighSelections(
   type: GraphQLNamedType | null,
   rows: number,
 ): Weight {
-  const total: Weight = { depth: 0, aliases: 0, cost: 0 };
+  const total: Weight = { ...nothing };
   for (const selection of selections) {
+    total.directives += selection.directives?.length ?? 0;
     if (selection.kind === Kind.FIELD) add(total, weighField(weighing, selection, type, rows));
     else if (selection.kind === Kind.FRAGMENT_SPREAD)
       add(total, weighFragment(weighing, selection.name.value, rows));
@@ -86,7 +103,6 @@ function weighFragment(weighing: Weighing, name: string, rows: number): Weight {
   const known = weighing.weighed.get(key);
   if (known) return known;
   const fragment = weighing.fragments.get(name);
-  const nothing = { depth: 0, aliases: 0, cost: 0 };
   // Also ends a circle of fragments, which validation refuses.
   weighing.weighed.set(key, nothing);
   if (!fragment) return nothing;
@@ -104,28 +120,57 @@ function weighField(
 ): Weight {
   const aliases = field.alias && field.alias.value !== field.name.value ? 1 : 0;
   const name = field.name.value;
-  // Introspection has a rule of its own in graphql-js.
-  if (name.startsWith("__")) return { depth: 1, aliases, cost: 0 };
+  if (name === "__schema" || name === "__type") return weighSchemaField(weighing, field, aliases);
+  if (name.startsWith("__")) return { ...nothing, depth: 1, aliases };
   const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
   const type = fields[name]?.type ?? null;
-  if (!field.selectionSet) return { depth: 1, aliases, cost: 0 };
+  if (!field.selectionSet) return { ...nothing, depth: 1, aliases };
 
   const named = type && getNamedType(type);
-  const page = named?.name.endsWith("Connection") ? pageRows(weighing, field) : 1;
+  const isPage = named?.name.endsWith("Connection") ?? false;
+  const page = isPage ? pageRows(weighing, field) : 1;
   const inner = weighSelections(
     weighing,
     field.selectionSet,
     isCompositeType(named) ? named : null,
     page,
   );
-  const times = name === "edges" || name === "nodes" ? rows : manyOf(type);
+  const times =
+    idsAsked(weighing, field) ?? (name === "edges" || name === "nodes" ? rows : manyOf(type));
   // The edge and its node are one row.
   const own = name === "node" || page > 1 ? 0 : 1;
+  const cost = times * (own + inner.cost);
+  const key = field.alias?.value ?? name;
   return {
     depth: 1 + inner.depth,
     aliases: aliases + inner.aliases,
-    cost: times * (own + inner.cost),
+    cost,
+    directives: inner.directives,
+    dearest: isPage ? { path: [key], size: page, cost } : within(key, times, inner.dearest),
   };
+}
+
+/** Around a page there is none that costs less than it: only the outermost ones are told. */
+function within(key: string, times: number, page: DearPage | null): DearPage | null {
+  return page && { path: [key, ...page.path], size: page.size, cost: times * page.cost };
+}
+
+/**
+ * How deep introspection goes is a rule of graphql-js; that nothing of the schema is asked for under
+ * a second name is ours: each would be hundreds of types again, made without a pause for others.
+ */
+function weighSchemaField(weighing: Weighing, field: FieldNode, aliases: number): Weight {
+  let renamed = aliases;
+  if (field.selectionSet) renamed += weighSelections(weighing, field.selectionSet, null, 1).aliases;
+  return { ...nothing, depth: 1, aliases, cost: schemaCost * (1 + renamed) };
+}
+
+/** `nodes(ids:)` gives as many things as it is told ids. */
+function idsAsked({ variables }: Weighing, { arguments: given = [] }: FieldNode): number | null {
+  const ids = given.find(({ name }) => name.value === "ids")?.value;
+  if (ids?.kind === Kind.LIST) return Math.max(1, ids.values.length);
+  const list = ids?.kind === Kind.VARIABLE ? variables[ids.name.value] : null;
+  return Array.isArray(list) ? Math.max(1, list.length) : null;
 }
 
 function manyOf(type: GraphQLOutputType | null): number {
@@ -146,4 +191,6 @@ function add(total: Weight, part: Weight): void {
   total.depth = Math.max(total.depth, part.depth);
   total.aliases += part.aliases;
   total.cost += part.cost;
+  total.directives += part.directives;
+  if (part.dearest && part.dearest.cost > (total.dearest?.cost ?? 0)) total.dearest = part.dearest;
 }

@@ -1,0 +1,79 @@
+import type { Viewer } from "#server/core/context.ts";
+import type { Balance, Budgets, Payer } from "#server/core/cost/budgets.ts";
+import { costWindowMs } from "#server/core/cost/cost.limits.ts";
+import { countObjects } from "#server/core/cost/count-objects.ts";
+import { programError } from "#server/core/graphql/errors.ts";
+
+/** What an answer says of its cost in `extensions`. */
+export interface CostReport {
+  estimated: number;
+  actual: number;
+  /** Null: there is no limit to what this caller spends. */
+  remaining: number | null;
+  resetAt: string | null;
+}
+
+/** Takes the price of one operation from whoever asks, once, and tells of it. */
+export class Meter {
+  /** Who asked with a key, or asked for it, is told; our own pages do without (decision 9). */
+  readonly told: boolean;
+  readonly #budgets: Budgets;
+  readonly #payer: Payer | null;
+  #estimated = 0;
+  #paid = false;
+  #balance: Balance | null = null;
+
+  constructor(budgets: Budgets, viewer: Viewer, address: string, asksForIt: boolean) {
+    this.#budgets = budgets;
+    this.#payer = payerOf(viewer, address);
+    this.told = asksForIt || this.#payer?.kind === "key";
+  }
+
+  /** Throws TOO_MANY_REQUESTS when the budget does not reach. Even the smallest thing costs one. */
+  charge(cost: number): void {
+    if (this.#paid || !this.#payer) return;
+    this.#estimated = Math.max(1, cost);
+    this.#balance = this.#budgets.take(this.#payer, this.#estimated);
+    this.#paid = this.#balance?.allowed ?? true;
+    if (this.#paid || !this.#balance) return;
+    const { limit, remaining, resetAt, resetSeconds, kind } = this.#balance;
+    const message = `This operation costs ${this.#estimated} points, and ${remaining} of ${limit} a minute are left to this ${kind}. Try again in ${resetSeconds} s.`;
+    throw programError("TOO_MANY_REQUESTS", message, {
+      retryAfterSeconds: resetSeconds,
+      limit,
+      remaining,
+      asked: this.#estimated,
+      resetAt: new Date(resetAt).toISOString(),
+    });
+  }
+
+  report(data: unknown): CostReport {
+    const { remaining = null, resetAt } = this.#balance ?? {};
+    return {
+      estimated: this.#estimated,
+      actual: countObjects(data),
+      remaining,
+      resetAt: resetAt === undefined ? null : new Date(resetAt).toISOString(),
+    };
+  }
+
+  /** Headers of the answer: draft-ietf-httpapi-ratelimit-headers, and when to come back. */
+  headers(): Record<string, string> {
+    if (!this.#balance) return {};
+    const { kind, limit, remaining, resetSeconds, allowed } = this.#balance;
+    if (!this.told && allowed) return {};
+    return {
+      "ratelimit-policy": `"${kind}";q=${limit};w=${costWindowMs / 1_000}`,
+      ratelimit: `"${kind}";r=${remaining};t=${resetSeconds}`,
+      ...(!allowed && { "retry-after": String(resetSeconds) }),
+    };
+  }
+}
+
+/** People in one room share an address: who has a session or a key pays from that alone. */
+function payerOf(viewer: Viewer, address: string): Payer | null {
+  if (viewer.kind === "scope") return null;
+  if (viewer.kind !== "guest" && viewer.key) return { kind: "key", id: viewer.key.id };
+  const session = viewer.kind === "nobody" ? null : viewer.sessionId;
+  return session === null ? { kind: "address", id: address } : { kind: "session", id: session };
+}

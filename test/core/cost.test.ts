@@ -1,0 +1,106 @@
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createBudgets } from "#server/core/cost/budgets.ts";
+import { RawSocket } from "#test/realtime/raw-socket.ts";
+import { makeKey } from "#test/support/api-key.ts";
+import type { GraphQLAnswer } from "#test/support/client.ts";
+import { transports } from "#test/support/every-transport.ts";
+import { startHub, testRedis, type TestHub } from "#test/support/hub.ts";
+import { until } from "#test/support/until.ts";
+
+let hub: TestHub;
+let poor: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+  poor = await startHub({ config: { costBudgets: { key: 30, session: 30, address: 30 } } });
+});
+afterAll(() => Promise.all([hub.stop(), poor.stop()]));
+
+const small = "{ countries(first: 2) { edges { node { code } } } }";
+/** Costs more than the whole budget of the poor hub, so that the time of day does not matter. */
+const large = "{ countries(first: 90) { edges { node { code } } } }";
+
+type Answer = GraphQLAnswer<unknown> & { extensions?: { cost?: Record<string, unknown> } };
+const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions?.["code"];
+
+for (const [name, send] of Object.entries(transports)) {
+  test(`over ${name} who asks is told what an answer cost, and nobody else`, async () => {
+    const told: Answer = await send(hub.address, { query: small, extensions: { cost: true } });
+    expect(told.extensions?.cost).toMatchObject({ estimated: 2, actual: 2 });
+    expect(told.extensions?.cost?.["remaining"]).toBeLessThan(5_000_000);
+    expect(Date.parse(String(told.extensions?.cost?.["resetAt"]))).toBeGreaterThan(Date.now() - 1);
+    const untold: Answer = await send(hub.address, { query: small });
+    expect(untold).toHaveProperty("data");
+    expect(untold).not.toHaveProperty("extensions");
+  });
+
+  test(`over ${name} what a budget does not reach for is refused, and the rest is answered`, async () => {
+    const { errors } = await send(poor.address, { query: large });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: "TOO_MANY_REQUESTS",
+      limit: 30,
+      asked: 90,
+      retryAfterSeconds: expect.any(Number),
+    });
+  });
+}
+
+test("a refusal over HTTP says when to come back, also to who did not ask for the cost", async () => {
+  const response = await fetch(`${poor.address}/graphql?query=${encodeURIComponent(large)}`);
+  expect(response.status).toBe(429);
+  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(response.headers.get("ratelimit-policy")).toBe('"address";q=30;w=60');
+});
+
+test("a socket goes on after a refusal, and a session pays from its own budget", async () => {
+  const person = poor.client();
+  await person.signInAs({ email: "reader@example.org" });
+  const [, token] = person.cookie.split("=");
+  const socket = await RawSocket.open(`${poor.address.replace("http", "ws")}/graphql`, {
+    token: token!,
+  });
+  socket.say({ id: "large", type: "subscribe", payload: { query: large } });
+  expect(await socket.hear(({ id }) => id === "large")).toMatchObject({ type: "error" });
+  socket.say({ id: "small", type: "subscribe", payload: { query: small } });
+  expect(await socket.hear(({ id }) => id === "small")).toMatchObject({ type: "next" });
+  socket.close();
+});
+
+test("an empty budget refuses even the smallest thing", async () => {
+  const codes = [];
+  for (let asked = 0; asked < 100; asked += 1) {
+    const answer = await poor.client().query("{ serverTime }");
+    codes.push(codeOf(answer));
+  }
+  expect(codes).toContain("TOO_MANY_REQUESTS");
+});
+
+test("a key is told the cost with every answer, and pays from its own budget", async () => {
+  const owner = hub.client();
+  await owner.signInAs({
+    email: "owner@example.org",
+    memberships: [{ role: "member" }],
+  });
+  const { token } = await makeKey(owner, { scopes: ["READ_PUBLIC"] });
+  const response = await fetch(`${hub.address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: small }),
+  });
+  const { extensions } = (await response.json()) as Answer;
+  expect(extensions?.cost).toMatchObject({ estimated: 2, actual: 2 });
+  expect(response.headers.get("ratelimit-policy")).toBe('"key";q=500000;w=60');
+  expect(response.headers.get("ratelimit")).toMatch(/^"key";r=499\d{3};t=\d+$/);
+});
+
+test.runIf(testRedis)("nodes with one Redis share a budget", async () => {
+  const redis = new Redis(testRedis!);
+  const limits = { key: 100, session: 100, address: 100 };
+  const [one, other] = [createBudgets(limits, redis), createBudgets(limits, redis)];
+  const payer = { kind: "key", id: crypto.randomUUID() } as const;
+  one.take(payer, 90);
+  await until("the other node to hear of it", () => other.take(payer, 20)?.allowed === false);
+  one.close();
+  other.close();
+  redis.disconnect();
+});
