@@ -4,20 +4,27 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { asking } from "#server/core/graphql/asking.ts";
 import { checkLimits, parseOptions } from "#server/core/graphql/limits.ts";
+import { notingPlugin } from "#server/core/graphql/noting-plugin.ts";
 import { maskError } from "#server/core/graphql/mask-error.ts";
+import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
+import { keptByNobody } from "#server/core/http/public-answer.ts";
 import type { Log } from "#server/core/log.ts";
 
 type Plugin = ApolloServerPlugin<HubContext>;
 
 /** GraphQL over HTTP: queries and mutations; subscriptions have their socket. */
-export function createApolloServer(schema: GraphQLSchema, log: Log): ApolloServer<HubContext> {
+export function createApolloServer(
+  schema: GraphQLSchema,
+  log: Log,
+  documents: PersistedDocuments,
+): ApolloServer<HubContext> {
   return new ApolloServer<HubContext>({
     schema,
     // Partners and tools read the schema; what it offers is no secret.
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: documents },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions,
@@ -30,6 +37,7 @@ export function createApolloServer(schema: GraphQLSchema, log: Log): ApolloServe
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin,
       maskingPlugin(log),
+      notingPlugin,
       statusPlugin,
     ],
   });
@@ -39,10 +47,20 @@ const limitsPlugin: Plugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operationName, request, response }) {
-        const cost = refuseWith400(() =>
+        const cost = refuseWith(400, () =>
           checkLimits(schema, document, operationName, request.variables),
         );
         response.http.headers.set("x-operation-cost", String(cost));
+        const meter = asking.getStore()?.meter;
+        refuseWith(429, () => meter?.charge(cost));
+      },
+      async willSendResponse({ response: { http, body } }) {
+        const meter = asking.getStore()?.meter;
+        if (!meter) return;
+        for (const [name, value] of Object.entries(meter.headers())) http.headers.set(name, value);
+        if (!meter.told || body.kind !== "single" || !("data" in body.singleResult)) return;
+        const { data, extensions } = body.singleResult;
+        body.singleResult.extensions = { ...extensions, cost: meter.report(data) };
       },
     };
   },
@@ -72,6 +90,7 @@ const statusPlugin: Plugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {
+        response.http.headers.set("cache-control", keptByNobody);
         const accept = request.http?.headers.get("accept") ?? "";
         const legacy = !accept.includes("application/graphql-response+json");
         if (legacy && response.http.status === 400 && request.query) response.http.status = 200;
@@ -85,12 +104,12 @@ function isOurs(extensions: Record<string, unknown> | undefined): boolean {
 }
 
 /** Apollo takes an error of a plugin for one of the server unless it says otherwise. */
-function refuseWith400<T>(check: () => T): T {
+function refuseWith<T>(status: 400 | 429, check: () => T): T {
   try {
     return check();
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const extensions = { ...error.extensions, http: { status: 400 } };
+    const extensions = { ...error.extensions, http: { status } };
     throw new GraphQLError(error.message, { extensions });
   }
 }

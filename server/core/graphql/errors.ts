@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { GraphQLError } from "graphql";
 import { Ctx, Field, InterfaceType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
+import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import { type Words, wordIn } from "#server/core/language/sentences.ts";
 
 export const UserErrorCode = {
@@ -96,19 +97,9 @@ export class TooManyRequests extends UserError {
   }
 }
 
-/** The codes a GraphQL error may carry: what a programmer must correct, or what broke here. */
-export type ProgramErrorCode =
-  | "BAD_USER_INPUT"
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "NOT_FOUND"
-  | "TOO_MANY_REQUESTS"
-  | "QUERY_TOO_COMPLEX"
-  | "INTERNAL_SERVER_ERROR";
-
 /** An error for programmers, with a stable code. */
 export function programError(
-  code: ProgramErrorCode,
+  code: ErrorCode,
   message: string,
   extensions: Record<string, unknown> = {},
 ): GraphQLError {

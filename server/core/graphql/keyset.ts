@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { programError } from "#server/core/graphql/errors.ts";
+import { isUuid } from "#server/core/graphql/node.ts";
 
 /**
  * One of the columns a list is ordered by; none may be null (coalesce it), and together they must
@@ -20,22 +21,40 @@ type Value = string | number;
 const isText = (value: unknown) =>
   typeof value === "string" && value.length <= 1000 && !value.includes("\0");
 
+/** `Date.parse` reads a lot more than PostgreSQL does. */
+const isInstant = (value: unknown) =>
+  typeof value === "string" &&
+  /^.{10}[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(value) &&
+  isDay(value.slice(0, 10)) &&
+  isoOf(value.slice(0, 19).replace(" ", "T")) !== null;
+
+/** PostgreSQL counts no year 0. */
+const isDay = (value: unknown) =>
+  typeof value === "string" &&
+  /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) &&
+  isoOf(value)?.slice(0, 10) === value;
+
+function isoOf(value: string): string | null {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
 /** How a value of a kind is checked when it comes back in a cursor, and named in SQL. */
 const kinds = {
   text: { cast: "text", fits: isText },
   uuid: {
     cast: "uuid",
-    fits: (value: unknown) => isText(value) && /^[0-9a-f-]{36}$/i.test(String(value)),
+    fits: (value: unknown) => typeof value === "string" && isUuid(value),
   },
   int: { cast: "bigint", fits: Number.isSafeInteger },
   float: { cast: "double precision", fits: Number.isFinite },
   instant: {
     cast: "timestamptz",
-    fits: (value: unknown) => isText(value) && !Number.isNaN(Date.parse(String(value))),
+    fits: isInstant,
   },
   day: {
     cast: "date",
-    fits: (value: unknown) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(String(value)),
+    fits: isDay,
   },
 };
 

@@ -1,23 +1,14 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { isUnfitValue } from "#server/core/database/unfit-value.ts";
+import { type ErrorCode, errorCodes } from "#server/core/graphql/error-codes.ts";
 import { fill, wordIn } from "#server/core/language/sentences.ts";
 import type { Log } from "#server/core/log.ts";
 
 /** Codes whose messages were written for the one who asks. Everything else is ours to hide. */
-const told = new Set([
-  "BAD_REQUEST",
-  "BAD_USER_INPUT",
-  "CONNECTION_LIMIT",
-  "FORBIDDEN",
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "NOT_FOUND",
-  "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-  "QUERY_TOO_COMPLEX",
-  "TOO_MANY_REQUESTS",
-  "UNAUTHENTICATED",
-]);
+const told: ReadonlySet<string> = new Set(
+  Object.keys(errorCodes).filter((code) => code !== "INTERNAL_SERVER_ERROR"),
+);
 
 /**
  * What of an error leaves the server, on HTTP and on sockets alike: message, place and a stable
@@ -30,10 +21,16 @@ export function maskError(
 ): GraphQLFormattedError {
   const known = error instanceof GraphQLError ? error : null;
   const code = codeOf(known);
-  if (known && told.has(code)) {
+  if (known && told.has(code) && !isTooDeep(known)) {
     const { locations, path, message } = known.toJSON();
     const extensions = { ...worthTelling(known.extensions), code, requestId };
     return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+  }
+  const meant = meaningOf(known?.originalError ?? error);
+  if (meant) {
+    const { path } = known ?? {};
+    const { code: stands, message } = meant;
+    return { message, ...(path && { path }), extensions: { code: stands, requestId } };
   }
   log.error(
     { err: known?.originalError ?? error, requestId, path: known?.path },
@@ -44,8 +41,24 @@ export function maskError(
   return {
     message: wordIn(language, fill(broke, { number: requestId })),
     ...(known?.path && { path: known.path }),
-    extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
+    extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ErrorCode, requestId },
   };
+}
+
+/** A failure inside that is the doing of who asks, in words for them. */
+function meaningOf(error: unknown): { code: ErrorCode; message: string } | null {
+  if (isTooDeep(error)) {
+    const message = "This operation is too big: it nests too deeply. Ask for less, or in several.";
+    return { code: "QUERY_TOO_COMPLEX", message };
+  }
+  if (!isUnfitValue(error)) return null;
+  const message = "A value of this operation holds a character, number or day that cannot be used.";
+  return { code: "BAD_USER_INPUT", message };
+}
+
+/** Thousands of brackets inside one another: graphql-js goes down them one by one. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Maximum call stack size exceeded");
 }
 
 /** An error that graphql-js itself throws about the document or its variables has no code yet. */

@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from "type-graphql";
+import { limits } from "#schema/limits.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { programError } from "#server/core/graphql/errors.ts";
 import { globalId } from "#server/core/graphql/global-id.ts";
@@ -78,6 +79,21 @@ export class NodeResolver {
   ): Promise<object | null> {
     const { type, key } = parseGlobalId(id);
     return loadNode(context, type, key);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description:
+      "The things with those ids, in their order; null where there is none, or none that may be seen",
+  })
+  async nodes(
+    @Ctx() context: HubContext,
+    @Arg("ids", () => [ID], { description: "At most 100 ids that this hub gave" }) ids: string[],
+  ): Promise<(object | null)[]> {
+    if (ids.length > limits.pageSize.max)
+      throw programError("BAD_USER_INPUT", `Ask for at most ${limits.pageSize.max} ids at once.`);
+    const wanted = ids.map((id) => parseGlobalId(id));
+    return Promise.all(wanted.map(({ type, key }) => loadNode(context, type, key)));
   }
 }
 

@@ -31,9 +31,7 @@ export function pageRows<DB, TB extends keyof DB, Row extends object>(
   args: ConnectionArgs,
 ): SelectQueryBuilder<DB, TB, Row> {
   const { size, fromEnd } = pageSize(args);
-  return within(query, keys, args)
-    .orderBy(order(keys, fromEnd))
-    .limit(size + 1);
+  return within(query, keys, args).orderBy(order(keys, fromEnd)).limit(rowsToRead(size));
 }
 
 /**
@@ -77,12 +75,20 @@ export function pagesByKey<DB, TB extends keyof DB, Row extends object>(
   const page = within(ofKey(key), keys, args)
     .select(sql<number>`row_number() over (order by ${inOrder})`.as("page_row"))
     .orderBy(inOrder)
-    .limit(size + 1);
+    .limit(rowsToRead(size));
   // A key may come from several rows: its page is read once.
   return sql<Row & { page_parent: string }>`
     select page.*, ${key} as page_parent
     from (select distinct unnest(${pageKeys}) as key) as page_of cross join lateral (${page}) as page
     order by page_row`;
+}
+
+/**
+ * One more than the page, to see whether there is more. Written out in the statement: a planner that
+ * does not know how few rows are wanted reads them all, and plans each time anew to avoid that.
+ */
+function rowsToRead(size: number): RawBuilder<number> {
+  return sql.lit(size + 1);
 }
 
 /** The statement for the pages of all parents of `children`; each row says which page it is of. */

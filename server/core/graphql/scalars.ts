@@ -10,12 +10,18 @@ function literal(node: ValueNode): unknown {
   return node.kind === Kind.STRING ? node.value : undefined;
 }
 
+/** A day of the years 1 to 9999: with others databases and people differ. */
+function isOfOurCount(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9_999;
+}
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 function readInstant(value: unknown): Date {
   if (typeof value === "string" && instant.test(value)) {
     const date = new Date(value);
-    if (!Number.isNaN(date.getTime())) return date;
+    if (isOfOurCount(date)) return date;
   }
   throw wrong("A DateTime", "2018-08-30T01:30:00Z, with its offset");
 }
@@ -32,7 +38,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 function readDay(value: unknown): string {
   if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) {
     const date = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
+    if (isOfOurCount(date) && date.toISOString().startsWith(value)) return value;
   }
   throw wrong("A Date", "2025-07-01");
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isSpoken } from "#server/core/language/sentences.ts";
-import { cameThroughProxy, isLoopback } from "#server/core/http/loopback.ts";
+import { callerAddress, type TrustedProxies } from "#server/core/http/trusted-proxies.ts";
 
 /** What a request says of its sender, over HTTP and over sockets alike. */
 export interface Caller {
@@ -8,9 +8,12 @@ export interface Caller {
   device: string;
   /** What was chosen on the page, else what the browser asks for: a BCP 47 tag. */
   language: string;
-  /** The session's token; null when there is none. */
+  /** The session's token, or the key that was sent instead; null when there is neither. */
   token: string | null;
 }
+
+/** What says who somebody is, and where it came from. */
+export type Credentials = Pick<Caller, "token" | "address">;
 
 /** Behind TLS the name binds the cookie to this host and to https. */
 export function sessionCookieName(publicUrl: string): string {
@@ -19,23 +22,30 @@ export function sessionCookieName(publicUrl: string): string {
 
 export function callerOf(
   request: IncomingMessage,
-  { publicUrl, trustProxy }: { publicUrl: string; trustProxy: boolean },
+  { publicUrl, trustProxy }: { publicUrl: string; trustProxy: TrustedProxies },
 ): Caller {
   return {
-    address: addressOf(request, trustProxy),
+    address: callerAddress(request, trustProxy),
     device: (request.headers["user-agent"] ?? "").slice(0, 200),
     language: chosenLanguage(request) ?? acceptedLanguage(request.headers["accept-language"]),
-    token: cookieOf(request, sessionCookieName(publicUrl)),
+    token: bearerIn(request.headers.authorization) ?? sessionIn(request, publicUrl),
   };
 }
 
-/** The last entry is the one that our own proxy wrote; those before it anybody may invent. */
-function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const address = request.socket.remoteAddress ?? "unknown";
-  // Whoever a proxy on this machine lets in must not be taken for somebody who sits at it.
-  if (!trustProxy) return isLoopback(address) && cameThroughProxy(request) ? "proxy" : address;
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "");
-  return forwarded.split(",").at(-1)?.trim() || address;
+/** All keys begin so; no session does. */
+export const keyPrefix = "esc_";
+
+/** What follows `Bearer`, valid or not; null when there is none. It stands before any cookie. */
+export function bearerIn(authorization: unknown): string | null {
+  if (typeof authorization !== "string" || !/^bearer\b/i.test(authorization)) return null;
+  const [, token] = /^bearer +([\w-]{1,200})$/i.exec(authorization.trim()) ?? [];
+  // Whatever it is, it is answered as a key that opens nothing, never as nobody.
+  return token?.startsWith(keyPrefix) ? token : `${keyPrefix}unreadable`;
+}
+
+function sessionIn(request: IncomingMessage, publicUrl: string): string | null {
+  const token = cookieOf(request, sessionCookieName(publicUrl));
+  return token?.startsWith(keyPrefix) ? null : token;
 }
 
 const languageTag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 /** What a status says to somebody who did not expect it. */
 const sentences: Readonly<Record<number, string>> = {
   400: "The request could not be read. Send JSON as the documentation shows it.",
+  401: "This key is not valid here. It may have expired or been revoked.",
   404: "There is nothing at this address.",
   405: "This address does not take that method.",
   413: "The request is too big: at most 200 kB are taken.",
@@ -19,7 +20,9 @@ export function answerError(
   if (status >= 500) request.log.error({ err: error }, "a request failed");
   const message =
     sentences[status] ?? `Something broke here, not with you. Tell us the number ${request.id}.`;
-  const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
+  const code =
+    status >= 500 ? "INTERNAL_SERVER_ERROR" : status === 401 ? "UNAUTHENTICATED" : "BAD_REQUEST";
+  if (status === 401) void reply.header("www-authenticate", 'Bearer error="invalid_token"');
   void reply
     .code(status)
     .type("application/json; charset=utf-8")

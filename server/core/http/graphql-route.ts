@@ -2,20 +2,24 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { HubContext, Services, Viewer } from "#server/core/context.ts";
+import { Meter } from "#server/core/cost/meter.ts";
+import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import { asking } from "#server/core/graphql/asking.ts";
-import type { PlannedQueries } from "#server/core/graphql/plans/planned-queries.ts";
-import { answerQuery } from "#server/core/http/answer-query.ts";
-import { callerOf } from "#server/core/http/caller.ts";
+import { answerQuery, type QueryParts } from "#server/core/http/answer-query.ts";
+import { askedExtensions } from "#server/core/http/asked-query.ts";
+import { bearerIn, type Caller, callerOf, type Credentials } from "#server/core/http/caller.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
+import { isPublicRead, makePublic } from "#server/core/http/public-read.ts";
 import { sessionOver } from "#server/core/http/session-cookie.ts";
+import { KeyRefused } from "#server/core/key-refused.ts";
 import { makeContext } from "#server/core/make-context.ts";
+import type { NotedOperation } from "#server/core/telemetry/noted-operation.ts";
 
-/** Who a session token stands for; the accounts know. */
-export type ReadViewer = (services: Services, token: string | null) => Promise<Viewer>;
+/** Who a session's token or a key stands for; the accounts know. Throws KeyRefused. */
+export type ReadViewer = (services: Services, credentials: Credentials) => Promise<Viewer>;
 
-export interface GraphqlRouteParts {
+export interface GraphqlRouteParts extends QueryParts {
   apollo: ApolloServer<HubContext>;
-  queries: PlannedQueries;
   services: Services;
   readViewer: ReadViewer;
 }
@@ -23,12 +27,13 @@ export interface GraphqlRouteParts {
 /** Queries that go well take a short way; all the rest, and all that goes wrong, is Apollo's. */
 export function addGraphqlRoute(
   app: FastifyInstance,
-  { apollo, queries, services, readViewer }: GraphqlRouteParts,
+  { apollo, services, readViewer, ...parts }: GraphqlRouteParts,
 ): void {
   const { publicUrl } = services.config;
+  /** Who asks is found out once, the rest is made anew for each way of answering. */
+  const asked = new WeakMap<FastifyRequest, { caller: Caller; viewer: Viewer }>();
   const context = async (request: FastifyRequest, reply: FastifyReply) => {
-    const caller = callerOf(request.raw, services.config);
-    const viewer = await readViewer(services, caller.token);
+    const { caller, viewer } = asked.get(request)!;
     const session = sessionOver(reply, caller.token, publicUrl);
     return makeContext(services, viewer, caller, request.id, session);
   };
@@ -36,19 +41,62 @@ export function addGraphqlRoute(
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
-    async preHandler(request, reply) {
-      if (originAllowed(request.raw, publicUrl)) return;
-      const message = "This page may not use the hub with your session.";
-      const errors = [{ message, extensions: { code: "FORBIDDEN", requestId: request.id } }];
-      await reply.code(403).send({ errors });
-    },
     async handler(request, reply) {
-      const answered = await answerQuery(queries, request, reply, () => context(request, reply));
-      if (answered) return reply;
-      const { language } = callerOf(request.raw, services.config);
-      return asking.run({ requestId: request.id, language }, () =>
-        answerByApollo.call(app, request, reply),
-      );
+      const operation = services.telemetry.begin("http", request.id);
+      request.operation = operation;
+      return services.telemetry.within(operation, () => answer(request, reply, operation));
     },
   });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, operation: NotedOperation) {
+    const forAll = isPublicRead(request);
+    if (forAll) makePublic(request, reply);
+    // A key is sent on purpose; a cookie goes along by itself.
+    else if (bearerIn(request.headers.authorization) === null) {
+      if (!originAllowed(request.raw, publicUrl)) return refuseOrigin(request, reply);
+    }
+    const caller = callerOf(request.raw, services.config);
+    try {
+      asked.set(request, { caller, viewer: await readViewer(services, caller) });
+    } catch (error) {
+      if (error instanceof KeyRefused) return refuseKey(error, request, reply);
+      throw error;
+    }
+    const meter = new Meter(
+      services.budgets,
+      asked.get(request)!.viewer,
+      caller.address,
+      asksForCost(request),
+    );
+    const answered = await answerQuery(parts, request, reply, {
+      forAll,
+      meter,
+      makeContext: () => context(request, reply),
+    });
+    if (answered) return reply;
+    const { language } = caller;
+    return asking.run({ requestId: request.id, language, operation, meter }, () =>
+      answerByApollo.call(app, request, reply),
+    );
+  }
+}
+
+/** Programs that want to know what an answer cost say so; with a key they are always told. */
+function asksForCost(request: FastifyRequest): boolean {
+  if (request.headers["x-hub-cost"] === "1") return true;
+  return askedExtensions(request)?.["cost"] === true;
+}
+
+function refuseKey(error: KeyRefused, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { message, extensions } = error.asGraphQLError();
+  return reply
+    .code(error.statusCode)
+    .header("www-authenticate", 'Bearer error="invalid_token"')
+    .send({ errors: [{ message, extensions: { ...extensions, requestId: request.id } }] });
+}
+
+function refuseOrigin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = "This page may not use the hub with your session.";
+  const extensions = { code: "FORBIDDEN" satisfies ErrorCode, requestId: request.id };
+  return reply.code(403).send({ errors: [{ message, extensions }] });
 }

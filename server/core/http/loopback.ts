@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import type { Config } from "#server/core/config.ts";
 
 /** An address that only the hub's own machine calls from. */
 export function isLoopback(address: string): boolean {
@@ -30,10 +31,11 @@ export function cameThroughProxy({ headers }: IncomingMessage): boolean {
  */
 export function isOwnMachine(
   request: IncomingMessage,
-  { publicUrl, trustProxy }: { publicUrl: string; trustProxy: boolean },
+  { publicUrl, trustProxy }: Pick<Config, "publicUrl" | "trustProxy">,
 ): boolean {
   // The hub itself speaks no TLS: with https something stands before it.
-  if (trustProxy || publicUrl.startsWith("https:") || cameThroughProxy(request)) return false;
+  if (trustProxy !== false || publicUrl.startsWith("https:") || cameThroughProxy(request))
+    return false;
   return isLoopback(request.socket.remoteAddress ?? "") && namesThisMachine(request.headers.host);
 }
 

@@ -9,5 +9,8 @@ export function originAllowed(request: IncomingMessage, publicUrl: string): bool
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
-  return from.origin === new URL(publicUrl).origin || from.host === host;
+  const own = new URL(publicUrl);
+  if (from.origin === own.origin) return true;
+  // By another name that leads here: its pages are ours, unless they came without our TLS.
+  return from.host === host && (own.protocol === "http:" || from.protocol === "https:");
 }

@@ -11,5 +11,5 @@ export async function contextOfRequest(
   request: FastifyRequest,
 ): Promise<HubContext> {
   const caller = callerOf(request.raw, services.config);
-  return makeContext(services, await readViewer(services, caller.token), caller, request.id);
+  return makeContext(services, await readViewer(services, caller), caller, request.id);
 }

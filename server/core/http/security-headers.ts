@@ -13,12 +13,29 @@ export async function securityHeaders(config: Config): Promise<Record<string, st
   const { headers } = await asked.inject("/");
   await asked.close();
   const own = new Set(["content-type", "content-length", "date", "connection"]);
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name, value]) => value !== undefined && !own.has(name))
-      .map(([name, value]) => [name, String(value)]),
-  );
+  const said = Object.entries(headers)
+    .filter(([name, value]) => value !== undefined && !own.has(name))
+    .map(([name, value]) => [name, String(value)]);
+  return { ...Object.fromEntries(said), "permissions-policy": permissions };
 }
+
+/** What no page of the hub asks a device for, so that nothing that gets into one can either. */
+const permissions = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+]
+  .map((name) => `${name}=()`)
+  .join(", ");
 
 function rules({ publicUrl }: Config) {
   const { protocol, host } = new URL(publicUrl);
@@ -42,7 +59,9 @@ function rules({ publicUrl }: Config) {
         ...(secure && { upgradeInsecureRequests: [] }),
       },
     },
-    strictTransportSecurity: secure && { maxAge: 31_536_000 },
+    // The hub speaks for its own name: what else a city serves under it may not have TLS yet.
+    strictTransportSecurity: secure && { maxAge: 31_536_000, includeSubDomains: false },
+    frameguard: { action: "deny" as const },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" as const },
     crossOriginEmbedderPolicy: false,
   };

@@ -7,8 +7,10 @@ import {
   Kind,
   OperationTypeNode,
   parse,
+  TypeInfo,
   validate,
   visit,
+  visitWithTypeInfo,
 } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { checkLimits, parseOptions } from "#server/core/graphql/limits.ts";
@@ -26,10 +28,12 @@ export interface GraphqlRequest {
 /** A query that was parsed and validated once, and what was found out about it since. */
 interface Known extends Operation {
   document: DocumentNode;
+  /** Nothing in it hangs on more than the query and its language. */
+  cacheable: boolean;
   /** Variables that `@skip` and `@include` ask for: each of their values has a plan of its own. */
   switches: readonly string[];
   plans: RecentlyUsed<ObjectPlan>;
-  /** Costs by the numbers among the variables: page sizes are all that the weight hangs on. */
+  /** Costs by numbers and lengths of lists among the variables: all that the weight hangs on. */
   costs: RecentlyUsed<number>;
 }
 
@@ -91,6 +95,7 @@ export class PlannedQueries {
       return {
         schema: this.#schema,
         document,
+        cacheable: isCacheable(this.#schema, document),
         operation,
         fragments: fragmentsOf(document),
         switches: switchesOf(document),
@@ -106,6 +111,7 @@ export class PlannedQueries {
   #cost({ document, operation, costs }: Known, { variables }: GraphqlRequest): number {
     const numbers = (operation.variableDefinitions ?? []).map(({ variable }) => {
       const value = variables[variable.name.value];
+      if (Array.isArray(value)) return `[${value.length}]`;
       return typeof value === "number" ? value : "";
     });
     const key = numbers.join();
@@ -133,6 +139,14 @@ function asksForTheSchema(document: DocumentNode): boolean {
     },
   });
   return asks;
+}
+
+function isCacheable(schema: GraphQLSchema, document: DocumentNode): boolean {
+  let cacheable = true;
+  const info = new TypeInfo(schema);
+  const look = { Field: () => void (cacheable &&= !info.getFieldDef()?.extensions["neverCached"]) };
+  visit(document, visitWithTypeInfo(info, look));
+  return cacheable;
 }
 
 function switchesOf(document: DocumentNode): readonly string[] {

@@ -1,0 +1,63 @@
+import type { FastifyRequest } from "fastify";
+import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
+import type { GraphqlRequest } from "#server/core/graphql/plans/planned-queries.ts";
+
+/** Null: not a plain query in a JSON body or in an address; somebody has to look closer. */
+export function askedQuery(
+  request: FastifyRequest,
+  documents: PersistedDocuments,
+): GraphqlRequest | null {
+  const given = givenIn(request);
+  if (!isRecord(given)) return null;
+  const { operationName = null, variables, extensions } = given;
+  if (operationName !== null && typeof operationName !== "string") return null;
+  if (extensions != null && !isRecord(extensions)) return null;
+  if (variables != null && !isRecord(variables)) return null;
+  const query = textOf(given["query"], extensions?.["persistedQuery"], documents);
+  return query === null ? null : { query, operationName, variables: variables ?? {} };
+}
+
+/** What was sent beside the operation, such as the cursor to go on after. */
+export function askedExtensions(request: FastifyRequest): Record<string, unknown> | null {
+  const given = givenIn(request);
+  return isRecord(given) && isRecord(given["extensions"]) ? given["extensions"] : null;
+}
+
+function givenIn(request: FastifyRequest): unknown {
+  return request.method === "GET" ? fromAddress(request.query) : fromBody(request);
+}
+
+function fromBody({ method, headers, body }: FastifyRequest): unknown {
+  // Such a body no page of somebody else can send without asking first.
+  const isJson = headers["content-type"]?.startsWith("application/json");
+  return method === "POST" && isJson ? body : null;
+}
+
+/** Each parameter once; variables and extensions are JSON. */
+function fromAddress(parameters: unknown): unknown {
+  if (!isRecord(parameters)) return null;
+  const { query, operationName, variables, extensions } = parameters;
+  return { query, operationName, variables: json(variables), extensions: json(extensions) };
+}
+
+/** What is no JSON stays what it is, and is refused by whoever looks closer. */
+function json(text: unknown): unknown {
+  if (typeof text !== "string" || text === "") return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A text with a hash beside it is to be checked and kept first. */
+function textOf(query: unknown, hash: unknown, documents: PersistedDocuments): string | null {
+  if (hash == null) return typeof query === "string" && query !== "" ? query : null;
+  if (query !== undefined || !isRecord(hash) || hash["version"] !== 1) return null;
+  const { sha256Hash } = hash;
+  return typeof sha256Hash === "string" ? documents.textOf(sha256Hash) : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
