@@ -4,6 +4,9 @@
  */
 export const socketPaths = { graphql: "/graphql", documents: "/collab" } as const;
 
+/** GraphQL as server-sent events (graphql-sse, distinct connections). */
+export const streamPath = "/graphql/stream";
+
 /** Why the hub closes a connection, and what a client does about it. */
 export const closeCodes = {
   /** The node goes away: connect again, at once. */
@@ -22,6 +25,8 @@ export const closeCodes = {
   unauthorized: 4401,
   /** This connection is not allowed. */
   forbidden: 4403,
+  /** Another subprotocol than graphql-transport-ws. */
+  subprotocolNotAcceptable: 4406,
   /** No `connection_init` in time: connect again. */
   initialisationTimeout: 4408,
   /** Two running operations with one id: a mistake of the client. */
@@ -51,6 +56,8 @@ export const caps = {
   operations: 30,
   /** Of these, subscriptions that select something per viewer and so are executed one by one. */
   unshared: 5,
+  /** The same of one address, for streams: each has one operation. */
+  unsharedStreams: 50,
   /** A client that reconnects sends all its subscriptions at once. */
   messageBurst: 100,
   messagesPerSecond: 20,

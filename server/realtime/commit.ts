@@ -1,8 +1,10 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Kysely } from "kysely";
 import { v7 as uuid } from "uuid";
+import type { AuditAction } from "#server/core/audit-action.ts";
 import type { HubContext, Viewer } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
+import { keyOf } from "#server/core/key-of.ts";
 import type { Json, NewEvent, StoredEvent } from "#server/core/ports.ts";
 import { tellCommitted } from "#server/realtime/after-commits.ts";
 
@@ -16,6 +18,11 @@ export interface Tx {
    * possible, after all checks. Whoever appends to several topics goes from the narrow to the wide.
    */
   append(topic: string, event: NewEvent): Promise<StoredEvent>;
+  /**
+   * Adds an event to a topic that many commands write to at once: it gets its number after the
+   * commit, so nobody waits for anybody. Call it after `append`, with all checks done.
+   */
+  announce(topic: string, event: NewEvent): Promise<void>;
   /** For ever, with who asked: changes of rights, and moderation. */
   audit(entry: AuditEntry): Promise<void>;
   /** After the commit everybody who holds this key (`person:ID`, …) is decided again (RT7). */
@@ -23,11 +30,21 @@ export interface Tx {
 }
 
 export interface AuditEntry {
-  /** What was done, e.g. `comment.hide`. */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
+  /** Who did it, when it is known only now: whoever asks unless said. */
+  personId?: string;
+  /** The city or organisation it was done for; unsaid: the only one that who asks belongs to. */
+  onBehalfOf?: Behalf;
+  /** Ids and small facts, never a name: who and what is read from its row when it is told. */
   detail?: Record<string, Json>;
+}
+
+/** At most one of them. */
+interface Behalf {
+  cityId: string | null;
+  organisationId: string | null;
 }
 
 /**
@@ -37,6 +54,7 @@ export interface AuditEntry {
 export async function commit<T>(context: HubContext, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { database, eventLog, rights, clock } = context.services;
   const events: StoredEvent[] = [];
+  const announced = new Set<string>();
   const keys = new Set<string>();
   const result = await database.em().transactional(async (em) => {
     const db = em.getKysely<Tables>();
@@ -48,6 +66,10 @@ export async function commit<T>(context: HubContext, work: (tx: Tx) => Promise<T
         events.push(stored);
         return stored;
       },
+      async announce(topic, event) {
+        await eventLog.putAside(db, topic, event, clock.now());
+        announced.add(topic);
+      },
       async audit(entry) {
         await writeAudit(db, context.viewer, clock.now(), entry);
       },
@@ -55,6 +77,7 @@ export async function commit<T>(context: HubContext, work: (tx: Tx) => Promise<T
     });
   });
   eventLog.tell(events);
+  eventLog.gather(announced);
   rights.recheck([...keys]);
   tellCommitted(database);
   return result;
@@ -64,19 +87,32 @@ async function writeAudit(
   db: Kysely<Tables>,
   viewer: Viewer,
   at: Date,
-  { action, subjectType, subjectId, detail = {} }: AuditEntry,
+  entry: AuditEntry,
 ): Promise<void> {
+  const { action, subjectType, subjectId, onBehalfOf = onlySeat(viewer), detail = {} } = entry;
   await db
     .insertInto("audit")
     .values({
       id: uuid(),
       at,
-      person_id: viewer.kind === "person" ? viewer.personId : null,
+      person_id: entry.personId ?? (viewer.kind === "person" ? viewer.personId : null),
       guest_id: viewer.kind === "guest" ? viewer.guestId : null,
+      key_id: keyOf(viewer)?.id ?? null,
+      for_city_id: onBehalfOf.cityId,
+      for_organisation_id: onBehalfOf.organisationId,
       action,
       subject_type: subjectType,
       subject_id: subjectId,
       detail: JSON.stringify(detail),
     })
     .execute();
+}
+
+/** Who belongs to several acts for one of them, and nobody knows which. */
+function onlySeat(viewer: Viewer): Behalf {
+  const memberships = viewer.kind === "person" ? viewer.memberships : [];
+  const cities = new Set(memberships.flatMap(({ cityId }) => cityId ?? []));
+  const organisations = new Set(memberships.flatMap(({ organisationId }) => organisationId ?? []));
+  if (cities.size + organisations.size !== 1) return { cityId: null, organisationId: null };
+  return { cityId: [...cities][0] ?? null, organisationId: [...organisations][0] ?? null };
 }

@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import { closeCodes, type caps } from "#schema/live.ts";
 import type { HubContext, Services, Viewer } from "#server/core/context.ts";
 import type { Caller } from "#server/core/http/caller.ts";
 import { makeContext } from "#server/core/make-context.ts";
+import type { NotedOperation } from "#server/core/telemetry/noted-operation.ts";
+import type { Asker } from "#server/realtime/asker.ts";
 import type { LiveSubscription } from "#server/realtime/live-subscription.ts";
 import type { RealtimeMetrics } from "#server/realtime/metrics.ts";
 import { TokenBucket } from "#server/realtime/token-bucket.ts";
@@ -21,17 +22,21 @@ export interface ConnectionParts {
 const lastWordsMs = 3_000;
 
 /** One socket, who it belongs to, and how much it may ask and leave unread (RT8). */
-export class Connection {
+export class Connection implements Asker {
   readonly socket: WebSocket;
   /** What the socket is made of: whole frames are written to it between those of `socket`. */
   readonly stream: Duplex;
-  readonly caller: Caller;
+  /** As it came; with a key that it sent in its first message, that key's. */
+  caller: Caller;
   viewer: Viewer;
   readonly subscriptions = new Set<LiveSubscription>();
   readonly bucket: TokenBucket;
   /** Something was heard from it since the last ping. */
   alive = true;
   viewerReadAt = Date.now();
+  /** Of the request that became this connection. */
+  readonly id: string;
+  #asked = 0;
 
   readonly #parts: ConnectionParts;
 
@@ -41,7 +46,9 @@ export class Connection {
     stream: Duplex,
     caller: Caller,
     viewer: Viewer,
+    id: string,
   ) {
+    this.id = id;
     this.#parts = parts;
     this.socket = socket;
     this.stream = stream;
@@ -51,9 +58,30 @@ export class Connection {
     this.bucket = new TokenBucket(messageBurst, messagesPerSecond, Date.now());
   }
 
+  /** Numbers what is asked on this connection, so that a log tells what belongs together. */
+  nextRequestId(): string {
+    this.#asked += 1;
+    return `${this.id}.${this.#asked}`;
+  }
+
   /** For one operation or one event: fresh loaders, the viewer as it is now. */
-  context(): HubContext {
-    return makeContext(this.#parts.services, this.viewer, this.caller, randomUUID());
+  context(requestId = this.nextRequestId()): HubContext {
+    return makeContext(this.#parts.services, this.viewer, this.caller, requestId);
+  }
+
+  /** Notes an operation of this connection. */
+  begin(): NotedOperation {
+    return this.#parts.services.telemetry.begin("websocket", this.nextRequestId());
+  }
+
+  within<T>(noted: NotedOperation, work: () => T): T {
+    return this.#parts.services.telemetry.within(noted, work);
+  }
+
+  /** It was answered; `code` is that of its first error, if any. */
+  ended(noted: NotedOperation, code: string | null): void {
+    noted.code = code;
+    this.#parts.services.telemetry.ended(noted);
   }
 
   /** A message of the protocol. */

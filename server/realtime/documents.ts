@@ -9,6 +9,7 @@ import {
   parse,
   validate,
 } from "graphql";
+import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import { parseOptions } from "#server/core/graphql/limits.ts";
 import { isShareable } from "#server/realtime/shareable.ts";
 
@@ -57,7 +58,10 @@ export class Documents {
       this.#remember(text, fresh);
       return fresh;
     } catch (error) {
-      return [error instanceof GraphQLError ? error : new GraphQLError(String(error))];
+      const { message, source, positions } =
+        error instanceof GraphQLError ? error : new GraphQLError(String(error));
+      const extensions = { code: "GRAPHQL_PARSE_FAILED" satisfies ErrorCode };
+      return [new GraphQLError(message, { source, positions, extensions })];
     }
   }
 

@@ -12,13 +12,10 @@ export interface Head {
   seq: number;
 }
 
-/** The log as commands write it. */
-export function createEventLog(pubSub: PubSub): EventLogPort {
-  return {
-    append,
-    tell(events) {
-      for (const event of events) pubSub.publish(topicChannel(event.topic), hintOf(event));
-    },
+/** Lets everybody who follows the topics of stored events know. */
+export function tellWith(pubSub: PubSub): EventLogPort["tell"] {
+  return (events) => {
+    for (const event of events) pubSub.publish(topicChannel(event.topic), hintOf(event));
   };
 }
 
@@ -27,7 +24,7 @@ export function createEventLog(pubSub: PubSub): EventLogPort {
  * of the topic stays locked until that transaction ends: whoever comes next gets the next number,
  * and numbers come in the order of commits.
  */
-async function append(
+export async function append(
   db: Kysely<Tables>,
   topic: string,
   { type, data }: NewEvent,
@@ -44,6 +41,38 @@ async function append(
   const row = { topic, seq, type, data: JSON.stringify(data), at };
   await db.insertInto("event").values(row).execute();
   return { topic, epoch, seq, type, data, at };
+}
+
+/** The end of the log, locked until the transaction ends; a log that is new begins here. */
+export async function lockedHead(db: Kysely<Tables>, topic: string): Promise<Head> {
+  return db
+    .insertInto("topic")
+    .values({ name: topic, epoch: randomUUID(), seq: 0 })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ seq: sql<number>`topic.seq` }))
+    .returning(["epoch", "seq"])
+    .executeTakeFirstOrThrow();
+}
+
+/** Puts events behind a head that is locked, in the order they come. */
+export async function addToLog(
+  db: Kysely<Tables>,
+  topic: string,
+  { epoch, seq }: Head,
+  added: readonly (NewEvent & { at: Date })[],
+): Promise<StoredEvent[]> {
+  if (added.length === 0) return [];
+  const events = added.map((event, i) => ({ ...event, topic, epoch, seq: seq + i + 1 }));
+  const rows = events.map(({ epoch: _life, data, ...event }) => ({
+    ...event,
+    data: JSON.stringify(data),
+  }));
+  await db.insertInto("event").values(rows).execute();
+  await db
+    .updateTable("topic")
+    .set({ seq: seq + events.length })
+    .where("name", "=", topic)
+    .execute();
+  return events;
 }
 
 /** Events after `seq` in order, at most `limit`; a hole at the start means that they were removed. */

@@ -155,6 +155,7 @@ export class Feed implements Source {
       this.#early.delete(event.seq);
       this.#recent.push(event);
       this.head = event.seq;
+      this.#metrics.events += 1;
     }
     if (this.#recent.length > recentEvents) this.#recent = this.#recent.slice(-recentEvents);
     for (const wake of this.#wakes) wake();

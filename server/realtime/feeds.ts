@@ -15,6 +15,8 @@ export interface FeedParts {
   pubSub: PubSub;
   metrics: RealtimeMetrics;
   sweepMs: number;
+  /** Gives events their numbers that a node left behind which was killed. */
+  gather(): Promise<void>;
 }
 
 interface OpenFeed {
@@ -61,6 +63,7 @@ export class Feeds {
   /** Hints that were lost for good, without any later one: the log knows (RT4). */
   async sweep(): Promise<void> {
     try {
+      await this.#parts.gather();
       const heads = await headsOf(this.#parts.database.kysely, [...this.#open.keys()]);
       for (const [topic, seq] of heads) this.#open.get(topic)?.feed?.hear({ seq, event: null });
     } catch (error) {
@@ -104,6 +107,7 @@ export class Feeds {
 
   async #openFeed(topic: string, ready: Promise<void>): Promise<Feed> {
     await ready;
+    await this.#parts.gather();
     const topicLog = this.#logOf(topic);
     return new Feed(topic, await topicLog.head(), topicLog, this.#parts.metrics, this.#parts.log);
   }

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { liveErrorCodes } from "#schema/live.ts";
+import { liveErrorCodes, resumeFailed } from "#schema/live.ts";
 import type { Log } from "#server/core/log.ts";
 import type { StoredEvent } from "#server/core/ports.ts";
 import type { Member } from "#server/realtime/member.ts";
@@ -10,6 +10,8 @@ import { HistoryLost, type Source, somethingAfter, type Start } from "#server/re
 
 export interface GroupParts {
   source: Source;
+  /** What its view of the topic has; the rest is passed over. */
+  includes(event: StoredEvent): boolean;
   execute(event: StoredEvent): Promise<string>;
   metrics: RealtimeMetrics;
   log: Log;
@@ -96,10 +98,14 @@ export class Group {
 
   async #tell(event: StoredEvent): Promise<void> {
     if (this.over) return;
+    if (!this.#isTold(event)) {
+      this.#seq = event.seq;
+      return;
+    }
     const payload = await this.#payloads.of(event);
     // From here on a joiner has to fetch this event for itself.
     this.#seq = event.seq;
-    this.#parts.metrics.deliveries += await this.#roster.send(event.seq, payload);
+    this.#parts.metrics.deliveries += await this.#roster.send(event, payload);
   }
 
   async #catchUp(member: Member): Promise<void> {
@@ -109,10 +115,14 @@ export class Group {
   }
 
   async #sendAlone(member: Member, event: StoredEvent): Promise<void> {
+    if (!this.#isTold(event)) {
+      member.seq = event.seq;
+      return;
+    }
     const payload = await this.#payloads.of(event);
     if (!this.#isJoining(member)) return;
     member.seq = event.seq;
-    member.send(member.frame(payload));
+    member.send(member.frame(payload, event));
     this.#parts.metrics.deliveries += 1;
     await member.roomForMore();
   }
@@ -124,6 +134,11 @@ export class Group {
       if (!(error instanceof HistoryLost)) throw error;
       return [this.#parts.source.failure("What comes after is not kept any more.")];
     }
+  }
+
+  /** That a cursor cannot be served is told in every view. */
+  #isTold(event: StoredEvent): boolean {
+    return event.type === resumeFailed || this.#parts.includes(event);
   }
 
   #execute(event: StoredEvent): Promise<string> {

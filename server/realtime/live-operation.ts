@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from "graphql";
+import { programError } from "#server/core/graphql/errors.ts";
 import type { KnownDocument, KnownOperation } from "#server/realtime/documents.ts";
 
 /** A subscription, ready to be executed for each event. */
@@ -36,7 +37,7 @@ export function liveOperation(
   const field = schema.getSubscriptionType()?.getFields()[root.name.value];
   if (!field) throw new GraphQLError("Not a field of Subscription.", { nodes: root });
   const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
-  if (coerced.errors) throw coerced.errors[0]!;
+  if (coerced.errors) throw programError("BAD_USER_INPUT", coerced.errors[0]!.message);
   const operationName = definition.name?.value ?? null;
   return {
     document: known.document,

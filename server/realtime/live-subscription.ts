@@ -3,6 +3,7 @@ import { liveErrorCodes } from "#schema/live.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { fill, wordIn } from "#server/core/language/sentences.ts";
 import { programError } from "#server/core/graphql/errors.ts";
+import type { Cursor } from "#server/realtime/cursor.ts";
 import { Ending } from "#server/realtime/ending.ts";
 import type { Admission, Followable } from "#server/realtime/followable.ts";
 import type { LiveOperation } from "#server/realtime/live-operation.ts";
@@ -30,7 +31,7 @@ export interface Subscriber {
   after: string | null;
   /** See `Member`. */
   lane: string;
-  frame(payload: Buffer): Buffer;
+  frame(payload: Buffer, place: Cursor): Buffer;
   language: string;
   /** A fresh context of the viewer as it is now. */
   context(): HubContext;
@@ -90,8 +91,8 @@ export class LiveSubscription implements Member {
     return this.#subscriber.operation.shareable;
   }
 
-  frame(payload: Buffer): Buffer {
-    return this.#subscriber.frame(payload);
+  frame(payload: Buffer, place: Cursor): Buffer {
+    return this.#subscriber.frame(payload, place);
   }
 
   send(frame: Buffer): void {

@@ -1,11 +1,15 @@
 import type { GraphQLError } from "graphql";
+import type { Cursor } from "#server/realtime/cursor.ts";
 
 /** One subscriber in a group, however it is connected. */
 export interface Member {
   /** Members with the same lane are sent the very same bytes. */
   readonly lane: string;
-  /** The bytes that tell a member of this lane a payload (JSON); never changed once made. */
-  frame(payload: Buffer): Buffer;
+  /**
+   * The bytes that tell a member of this lane a payload (JSON) and where in the log it stands; never
+   * changed once made.
+   */
+  frame(payload: Buffer, place: Cursor): Buffer;
   /** The last event it was sent; only its group writes this. */
   seq: number;
   /** It is gone: nothing is sent any more. */

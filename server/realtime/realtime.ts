@@ -3,9 +3,10 @@ import type { Clock } from "#server/core/clock.ts";
 import type { Database } from "#server/core/database/database.ts";
 import type { Log } from "#server/core/log.ts";
 import type { EventLogPort } from "#server/core/ports.ts";
-import { createEventLog } from "#server/realtime/event-log.ts";
+import { append, tellWith } from "#server/realtime/event-log.ts";
 import { Feeds } from "#server/realtime/feeds.ts";
 import type { Admission } from "#server/realtime/followable.ts";
+import { Gatherer, putAside } from "#server/realtime/gatherer.ts";
 import { createMetrics, type RealtimeMetrics } from "#server/realtime/metrics.ts";
 import { Presence } from "#server/realtime/presence.ts";
 import type { PubSub } from "#server/realtime/pub-sub.ts";
@@ -34,7 +35,7 @@ export interface Realtime {
   /** What an admission lets follow; to be released. */
   open(admission: Pick<Admission, "topic" | "kind">): Promise<HeldSource>;
   /** After the sockets, before pub-sub and database. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 export function createRealtime({
@@ -46,7 +47,17 @@ export function createRealtime({
 }: RealtimeParts): Realtime {
   const times = { ...intervals, ...parts.times };
   const metrics = createMetrics();
-  const feeds = new Feeds({ database, clock, log, pubSub, metrics, sweepMs: times.sweepMs });
+  const tell = tellWith(pubSub);
+  const gatherer = new Gatherer({ database, log, tell });
+  const feeds = new Feeds({
+    database,
+    clock,
+    log,
+    pubSub,
+    metrics,
+    sweepMs: times.sweepMs,
+    gather: () => gatherer.gatherAll(),
+  });
   const rights = new Rights(pubSub, log);
   const presence = new Presence({
     pubSub,
@@ -60,12 +71,13 @@ export function createRealtime({
     },
   });
   return {
-    eventLog: createEventLog(pubSub),
+    eventLog: { append, putAside, gather: (topics) => gatherer.gather(topics), tell },
     rights,
     presence,
     metrics,
     open: async ({ topic, kind }) => (kind === "log" ? feeds.hold(topic) : presence.hold(topic)),
-    close() {
+    async close() {
+      await gatherer.close();
       presence.close();
       rights.close();
       feeds.close();

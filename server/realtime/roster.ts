@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import type { Cursor } from "#server/realtime/cursor.ts";
 import type { Member } from "#server/realtime/member.ts";
 
 /** So many sockets are written to before others get their turn. */
@@ -32,15 +33,16 @@ export class Roster {
     for (const lane of this.#lanes.values()) yield* lane;
   }
 
-  /** Sends event `seq` to all who have not had it; returns to how many. */
-  async send(seq: number, payload: Buffer): Promise<number> {
+  /** Sends an event to all who have not had it; returns to how many. */
+  async send(place: Cursor, payload: Buffer): Promise<number> {
+    const { seq } = place;
     let sent = 0;
     for (const lane of this.#lanes.values()) {
       let frame: Buffer | null = null;
       for (const member of lane) {
         if (member.seq >= seq) continue;
         member.seq = seq;
-        frame ??= member.frame(payload);
+        frame ??= member.frame(payload, place);
         member.send(frame);
         sent += 1;
         if (sent % breathAfter === 0) await breathe();

@@ -73,6 +73,7 @@ export class SharedExecution {
     const { metrics, log } = this.#parts;
     const group = new Group({
       source: held.source,
+      includes: joining.admission.includes ?? (() => true),
       execute: this.#executionOf(joining),
       metrics,
       log,

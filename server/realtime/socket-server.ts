@@ -1,93 +1,52 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { GraphQLSchema } from "graphql";
 import { handleProtocols, type Server } from "graphql-ws";
 import { WebSocketServer } from "ws";
-import { caps, closeCodes, intervals } from "#schema/live.ts";
-import type { Services } from "#server/core/context.ts";
-import { callerOf } from "#server/core/http/caller.ts";
-import type { ReadViewer } from "#server/core/http/graphql-route.ts";
-import type { Upgrade } from "#server/core/http/upgrade.ts";
-import { AddressCount } from "#server/realtime/address-count.ts";
-import { type Caps, Connection } from "#server/realtime/connection.ts";
-import type { Followable } from "#server/realtime/followable.ts";
+import { closeCodes } from "#schema/live.ts";
+import { bearerIn, callerOf } from "#server/core/http/caller.ts";
+import { requestIdOf, tellRequestId } from "#server/core/http/request-id.ts";
+import { KeyRefused } from "#server/core/key-refused.ts";
+import { Connection } from "#server/realtime/connection.ts";
 import { KeepAlive } from "#server/realtime/keep-alive.ts";
+import type { LiveCommon } from "#server/realtime/live-server.ts";
 import { createProtocol } from "#server/realtime/protocol.ts";
-import type { Realtime, Times } from "#server/realtime/realtime.ts";
-import { Turns } from "#server/realtime/turns.ts";
-import { ViewerWatch } from "#server/realtime/viewer-watch.ts";
-
-export interface SocketServerParts {
-  services: Services;
-  schema: GraphQLSchema;
-  realtime: Realtime;
-  followables: readonly Followable[];
-  /** Asked once a connection, from the cookie it came with, and again when its rights change. */
-  readViewer: ReadViewer;
-  caps?: Partial<Caps>;
-  times?: Partial<Times>;
-}
-
-export interface SocketServer {
-  /** For the upgrade router, at `socketPaths.graphql`. */
-  upgrade: Upgrade;
-  /** Takes no new connections and sends the others elsewhere; resolves when all are gone. */
-  close(): Promise<void>;
-}
 
 /** How long clients have to say goodbye when the node stops. */
 const farewellMs = 2_000;
-/** Decisions about rights that ask the database at the same time. */
-const parallelDecisions = 8;
 
 /** GraphQL over WebSocket (graphql-transport-ws): everything that is live, and the rest as well. */
-export function createSocketServer(parts: SocketServerParts): SocketServer {
-  const server = new LiveSockets(parts);
-  return {
-    upgrade: (request, socket, head) => server.upgrade(request, socket, head),
-    close: () => server.close(),
-  };
-}
-
-class LiveSockets {
-  readonly #parts: SocketServerParts;
-  readonly #caps: Caps;
+export class LiveSockets {
+  readonly #parts: LiveCommon;
   readonly #connections = new Set<Connection>();
-  readonly #addresses = new AddressCount();
+  /** Each ends the watch of a connection's viewer. */
+  readonly #watched = new WeakMap<Connection, () => void>();
   readonly #sockets: WebSocketServer;
   readonly #protocol: Server<Connection>;
-  readonly #watch: ViewerWatch;
   readonly #keepAlive: KeepAlive;
   #closing = false;
 
-  constructor(parts: SocketServerParts) {
-    const { services, realtime, readViewer } = parts;
-    const times = { ...intervals, ...parts.times };
-    const turns = new Turns(parallelDecisions);
+  constructor(parts: LiveCommon) {
     this.#parts = parts;
-    this.#caps = { ...caps, ...parts.caps };
-    this.#protocol = createProtocol(parts, this.#caps, times, turns);
+    this.#protocol = createProtocol(parts, (connection, authorization) =>
+      this.#identify(connection, authorization),
+    );
     this.#sockets = new WebSocketServer({
       noServer: true,
-      maxPayload: this.#caps.messageBytes,
+      maxPayload: parts.caps.messageBytes,
       // Six times the work and ten times the memory of a connection.
       perMessageDeflate: false,
       clientTracking: false,
       handleProtocols,
     });
-    this.#watch = new ViewerWatch({
-      rights: realtime.rights,
-      turns,
-      readViewer: (token) => readViewer(services, token),
-      log: services.log,
-    });
-    this.#keepAlive = new KeepAlive(this.#connections, times, (connection) =>
-      this.#watch.readAgain(connection),
+    tellRequestId(this.#sockets);
+    this.#keepAlive = new KeepAlive(this.#connections, parts.times, (connection) =>
+      parts.watch.readAgain(connection),
     );
   }
 
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     this.#accept(request, stream, head).catch((error: unknown) => {
+      if (error instanceof KeyRefused) return refuse(stream, "401 Unauthorized");
       this.#parts.services.log.error({ err: error }, "a connection could not be opened");
       refuse(stream, "503 Service Unavailable");
     });
@@ -114,14 +73,15 @@ class LiveSockets {
     const { services, realtime, readViewer } = this.#parts;
     const caller = callerOf(request, services.config);
     if (this.#closing) return refuse(stream, "503 Service Unavailable");
-    if (this.#addresses.of(caller.address) >= this.#caps.connectionsPerAddress) {
+    if (this.#parts.addresses.of(caller.address) >= this.#parts.caps.connectionsPerAddress) {
       return refuse(stream, "429 Too Many Requests");
     }
     const moment = realtime.rights.moment();
-    const viewer = await readViewer(services, caller.token);
+    const viewer = await readViewer(services, caller);
     this.#sockets.handleUpgrade(request, stream, head, (socket) => {
-      const connectionParts = { services, metrics: realtime.metrics, caps: this.#caps };
-      this.#open(new Connection(connectionParts, socket, stream, caller, viewer), moment);
+      const connectionParts = { services, metrics: realtime.metrics, caps: this.#parts.caps };
+      const id = requestIdOf(request);
+      this.#open(new Connection(connectionParts, socket, stream, caller, viewer, id), moment);
     });
   }
 
@@ -130,15 +90,15 @@ class LiveSockets {
     const { services, realtime } = this.#parts;
     const { socket, caller } = connection;
     this.#connections.add(connection);
-    this.#addresses.add(caller.address);
+    this.#parts.addresses.add(caller.address);
     realtime.metrics.sockets += 1;
-    const unwatch = this.#watch.begin(connection, moment);
+    this.#watched.set(connection, this.#parts.watch.begin(connection, moment));
     const closed = this.#serve(connection);
     socket.once("close", (code, reason) => {
       this.#connections.delete(connection);
-      this.#addresses.remove(caller.address);
+      this.#parts.addresses.remove(caller.address);
       realtime.metrics.sockets -= 1;
-      unwatch();
+      this.#watched.get(connection)?.();
       // Also those that the protocol server lost sight of.
       for (const subscription of connection.subscriptions) subscription.end();
       closed(code, String(reason)).catch((error: unknown) => {
@@ -146,6 +106,26 @@ class LiveSockets {
       });
     });
     if (this.#closing) connection.close(closeCodes.serviceRestart, "Restarting");
+  }
+
+  /** Where no header can be sent, as in a browser, a key comes with the first message. */
+  async #identify(connection: Connection, authorization: unknown): Promise<boolean> {
+    const { services, realtime, readViewer, watch } = this.#parts;
+    const token = bearerIn(authorization);
+    if (token === null) return false;
+    const moment = realtime.rights.moment();
+    try {
+      const caller = { ...connection.caller, token };
+      connection.viewer = await readViewer(services, caller);
+      connection.caller = caller;
+    } catch (error) {
+      if (error instanceof KeyRefused) return false;
+      throw error;
+    }
+    if (!this.#connections.has(connection)) return false;
+    this.#watched.get(connection)?.();
+    this.#watched.set(connection, watch.begin(connection, moment));
+    return true;
   }
 
   /** Lets the protocol server speak over the connection; the answer tells it of the end. */
@@ -172,7 +152,7 @@ class LiveSockets {
   #hear(connection: Connection, data: Buffer, receive: (data: string) => Promise<void>): void {
     connection.alive = true;
     // First the operations are refused; who goes on nevertheless is cut off.
-    if (connection.bucket.take(Date.now()) < -this.#caps.messageBurst) {
+    if (connection.bucket.take(Date.now()) < -this.#parts.caps.messageBurst) {
       return connection.close(closeCodes.tooManyMessages, "Too many messages");
     }
     receive(data.toString()).catch((error: unknown) => {

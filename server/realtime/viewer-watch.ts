@@ -1,14 +1,17 @@
 import { closeCodes } from "#schema/live.ts";
 import type { Viewer } from "#server/core/context.ts";
+import type { Credentials } from "#server/core/http/caller.ts";
+import { rightsKeysOf } from "#server/core/key-of.ts";
+import { KeyRefused } from "#server/core/key-refused.ts";
 import type { Log } from "#server/core/log.ts";
-import type { Connection } from "#server/realtime/connection.ts";
+import type { Asker } from "#server/realtime/asker.ts";
 import type { Rights } from "#server/realtime/rights.ts";
 import type { Turns } from "#server/realtime/turns.ts";
 
 export interface ViewerWatchParts {
   rights: Rights;
   turns: Turns;
-  readViewer(token: string | null): Promise<Viewer>;
+  readViewer(credentials: Credentials): Promise<Viewer>;
   log: Log;
 }
 
@@ -24,9 +27,9 @@ export class ViewerWatch {
   }
 
   /** `moment` is from before the viewer was read. The answer ends the watch. */
-  begin(connection: Connection, moment: number): () => void {
+  begin(connection: Asker, moment: number): () => void {
     const { rights } = this.#parts;
-    const keys = keysOf(connection.viewer);
+    const keys = rightsKeysOf(connection.viewer);
     const forget = keys.map((key) => rights.onRecheck(key, () => this.readAgain(connection)));
     if (rights.changedSince(moment, keys)) this.readAgain(connection);
     return () => {
@@ -34,33 +37,28 @@ export class ViewerWatch {
     };
   }
 
-  readAgain(connection: Connection): void {
+  readAgain(connection: Asker): void {
     connection.viewerReadAt = Date.now();
     void this.#parts.turns.run(() => this.#read(connection));
   }
 
-  async #read(connection: Connection): Promise<void> {
+  async #read(connection: Asker): Promise<void> {
     try {
-      const viewer = await this.#parts.readViewer(connection.caller.token);
+      const viewer = await this.#parts.readViewer(connection.caller);
       if (identityOf(viewer) !== identityOf(connection.viewer)) {
         return connection.close(closeCodes.unauthorized, "The session ended");
       }
       connection.viewer = viewer;
       for (const subscription of connection.subscriptions) subscription.decideAgain();
     } catch (error) {
+      if (error instanceof KeyRefused)
+        return connection.close(closeCodes.unauthorized, "The key is not valid any more");
       this.#parts.log.error({ err: error }, "a viewer could not be read again");
       connection.close(closeCodes.tryAgainLater, "Something broke here");
     }
   }
 }
 
-/** The keys that features recheck when something about who this is has changed. */
-function keysOf(viewer: Viewer): string[] {
-  if (viewer.kind === "person") return [`session:${viewer.sessionId}`, `person:${viewer.personId}`];
-  if (viewer.kind === "guest") return [`session:${viewer.sessionId}`, `guest:${viewer.guestId}`];
-  return [];
-}
-
 function identityOf(viewer: Viewer): string {
-  return [viewer.kind, ...keysOf(viewer)].join(" ");
+  return [viewer.kind, ...rightsKeysOf(viewer)].join(" ");
 }

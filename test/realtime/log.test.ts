@@ -18,7 +18,7 @@ test("RT1: what a failing command did is not stored and not told", async () => {
   await follower.next();
   const failing = commit(nobodysContext(stage.services), async (tx) => {
     await tx.append("room:undone", said(2));
-    await tx.audit({ action: "test", subjectType: "Room", subjectId: "undone" });
+    await tx.audit({ action: "show-comment", subjectType: "Room", subjectId: "undone" });
     throw new Error("changed my mind");
   });
   await expect(failing).rejects.toThrow("changed my mind");
@@ -33,7 +33,7 @@ test("RT1: what a failing command did is not stored and not told", async () => {
 test("RT1: rows, event and audit entry of a command are there together", async () => {
   const stored = await commit(nobodysContext(stage.services), async (tx) => {
     await tx.audit({
-      action: "room.open",
+      action: "change-workshop-state",
       subjectType: "Room",
       subjectId: "kept",
       detail: { n: 1 },
@@ -48,7 +48,7 @@ test("RT1: rows, event and audit entry of a command are there together", async (
     .select(["action", "detail"])
     .where("subject_id", "=", "kept")
     .execute();
-  expect(entry).toEqual({ action: "room.open", detail: { n: 1 } });
+  expect(entry).toEqual({ action: "change-workshop-state", detail: { n: 1 } });
 });
 
 test("RT2: twenty writers at once leave numbers without a hole, in commit order", async () => {

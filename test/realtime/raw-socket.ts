@@ -16,9 +16,12 @@ export class RawSocket {
   readonly closed: Promise<{ code: number; reason: string }>;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, { token }: { token?: string } = {}) {
+  constructor(
+    url: string,
+    { token, protocol = "graphql-transport-ws" }: { token?: string; protocol?: string } = {},
+  ) {
     const Socket = withCookie(token);
-    this.socket = new Socket(url, "graphql-transport-ws");
+    this.socket = new Socket(url, protocol);
     this.closed = new Promise((resolve) => {
       this.socket.on("close", (code, reason) => resolve({ code, reason: String(reason) }));
     });

@@ -1,19 +1,24 @@
-import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GraphQLError } from "graphql";
 import { type Client, createClient } from "graphql-ws";
 import { Redis } from "ioredis";
 import { WebSocket } from "ws";
+import { streamPath } from "#schema/live.ts";
 import { systemClock } from "#server/core/clock.ts";
 import { readConfig } from "#server/core/config.ts";
 import type { HubContext, Services, Viewer } from "#server/core/context.ts";
 import { openDatabase, openStore } from "#server/core/database/database.ts";
 import { migrate } from "#server/core/database/migrate.ts";
+import { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
+import { createApp } from "#server/core/http/app.ts";
 import { routeUpgrades } from "#server/core/http/upgrade.ts";
 import { createLog } from "#server/core/log.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
 import { makeContext } from "#server/core/make-context.ts";
+import { createBudgets } from "#server/core/cost/budgets.ts";
+import { costBudgets } from "#server/core/cost/cost.limits.ts";
 import { createRateLimits } from "#server/core/rate-limits.ts";
+import { createTelemetry } from "#server/core/telemetry/telemetry.ts";
 import type { StoredEvent } from "#server/core/ports.ts";
 import { commit } from "#server/realtime/commit.ts";
 import type { Caps } from "#server/realtime/connection.ts";
@@ -22,7 +27,8 @@ import type { Admission, Followable } from "#server/realtime/followable.ts";
 import { createMemoryPubSub, type PubSub } from "#server/realtime/pub-sub.ts";
 import { createRealtime, type Realtime, type Times } from "#server/realtime/realtime.ts";
 import { createRedisPubSub } from "#server/realtime/redis-pub-sub.ts";
-import { createSocketServer } from "#server/realtime/socket-server.ts";
+import { createLiveServer } from "#server/realtime/live-server.ts";
+import { addStreamRoute } from "#server/realtime/stream-route.ts";
 import { places } from "#server/tasks/places.ts";
 import { roomEvents, type RoomEvents, stageSchema } from "#test/realtime/stage-schema.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
@@ -41,6 +47,8 @@ export interface StageOptions {
 /** The live part of a hub on a real database and a real port, with a room in which numbers are said. */
 export interface Stage {
   url: string;
+  /** The same as server-sent events. */
+  streamUrl: string;
   services: Services;
   realtime: Realtime;
   /** Who a cookie stands for; take one away and the session has ended. */
@@ -85,28 +93,34 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     database,
     mailer: createTerminalMailer(() => {}),
     limiter: createRateLimits(null),
+    budgets: createBudgets(costBudgets, null),
+    telemetry: createTelemetry(log),
     eventLog: realtime.eventLog,
     rights: realtime.rights,
   };
   const viewers = new Map<string, Viewer>();
   const roles = new Map<string, string>();
   const decisions = { count: 0 };
-  const sockets = createSocketServer({
+  const live = createLiveServer({
     services,
     schema: stageSchema,
     realtime,
     followables: followables(roles, decisions),
-    readViewer: async (_services, token) => viewers.get(token ?? "") ?? { kind: "nobody" },
+    readViewer: async (_services, { token }) => viewers.get(token ?? "") ?? { kind: "nobody" },
     caps: options.caps ?? {},
     times,
   });
-  const server = createServer();
-  routeUpgrades(server, config.publicUrl, { "/graphql": sockets.upgrade });
-  const url = `ws://127.0.0.1:${await listen(server)}/graphql`;
+  const app = await createApp(config, log, services.telemetry);
+  addStreamRoute(app, live.stream, new PersistedDocuments(), config);
+  routeUpgrades(app.server, config.publicUrl, { "/graphql": live.upgrade });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `ws://127.0.0.1:${port}/graphql`;
   const clients: Client[] = [];
 
   const stage: Stage = {
     url,
+    streamUrl: `http://127.0.0.1:${port}${streamPath}`,
     services,
     realtime,
     viewers,
@@ -131,9 +145,8 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     },
     async stop() {
       for (const client of clients) await client.dispose();
-      await sockets.close();
-      await new Promise((resolve) => server.close(resolve));
-      realtime.close();
+      await Promise.all([live.close(), app.close()]);
+      await realtime.close();
       await pubSub.close();
       redis?.disconnect();
       await database.close();
@@ -183,9 +196,4 @@ function followables(roles: Map<string, string>, decisions: { count: number }): 
       },
     },
   ];
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return (server.address() as AddressInfo).port;
 }

@@ -4,6 +4,7 @@ import { documentCaps, documentIntervals } from "#schema/collab.ts";
 import { intervals as liveIntervals } from "#schema/live.ts";
 import type { Services } from "#server/core/context.ts";
 import { callerOf } from "#server/core/http/caller.ts";
+import { tellRequestId } from "#server/core/http/request-id.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
 import type { Upgrade } from "#server/core/http/upgrade.ts";
 import { Admissions } from "#server/realtime/collab/authenticate.ts";
@@ -82,6 +83,7 @@ export function createCollab(parts: CollabParts): Collab {
     maxPayload: documentCaps.messageBytes,
     perMessageDeflate: false,
   });
+  tellRequestId(sockets);
   const knows = (name: string) => readDocumentName(name, kinds) !== null;
   const sessions = setInterval(() => void rechecks.decideAll(), liveIntervals.viewerMs);
   const addresses = new Map<string, number>();

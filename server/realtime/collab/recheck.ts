@@ -1,7 +1,7 @@
 import type { Connection } from "@hocuspocus/server";
 import { wordIn } from "#server/core/language/sentences.ts";
 import type { Log } from "#server/core/log.ts";
-import type { Viewer } from "#server/core/context.ts";
+import { rightsKeysOf } from "#server/core/key-of.ts";
 import { tell } from "#server/realtime/collab/acknowledge.ts";
 import type { Admissions } from "#server/realtime/collab/authenticate.ts";
 import type { ConnectionContext } from "#server/realtime/collab/connection-context.ts";
@@ -51,7 +51,7 @@ export class Rechecks {
   #hold(connection: Connection): void {
     this.release(connection);
     const { viewer, admission } = contextOf(connection);
-    const keys = [...keysOf(viewer), ...(admission?.rights ?? [])];
+    const keys = [...(viewer ? rightsKeysOf(viewer) : []), ...(admission?.rights ?? [])];
     const releases = keys.map((key) =>
       this.#rights.onRecheck(key, () => void this.#decide(connection)),
     );
@@ -81,7 +81,7 @@ export class Rechecks {
   /** Something may have changed while it was being decided. */
   #decideIfOld(connection: Connection): void {
     const { moment = 0, viewer, admission } = contextOf(connection);
-    const keys = [...keysOf(viewer), ...(admission?.rights ?? [])];
+    const keys = [...(viewer ? rightsKeysOf(viewer) : []), ...(admission?.rights ?? [])];
     if (this.#rights.changedSince(moment, keys)) void this.#decide(connection);
   }
 
@@ -114,13 +114,4 @@ function contextOf(connection: Connection): ConnectionContext {
 function reasonIn({ admission, caller }: ConnectionContext): string | null {
   const reason = admission?.reason ?? null;
   return reason && wordIn(caller.language, reason);
-}
-
-/** What every decision about somebody rests on. */
-function keysOf(viewer: Viewer | undefined): string[] {
-  if (!viewer || viewer.kind === "nobody" || viewer.kind === "scope") return [];
-  const keys = [`session:${viewer.sessionId}`];
-  if (viewer.kind === "person") keys.push(`person:${viewer.personId}`);
-  if (viewer.guestId !== null) keys.push(`guest:${viewer.guestId}`);
-  return keys;
 }
