@@ -1,0 +1,34 @@
+import { Field, ID, InputType } from "type-graphql";
+import { DateTime } from "#server/core/graphql/scalars.ts";
+import { KeyScope } from "./key-scope.ts";
+
+@InputType("CreateApiKeyInput", { description: "What the key is called and may do" })
+export class CreateApiKeyInput {
+  @Field(() => String, { description: "What it is for, 2 to 80 characters" })
+  name!: string;
+
+  @Field(() => [KeyScope], { description: "What it may do; at least one" })
+  scopes!: KeyScope[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The city it writes for, of which one is a member; wanted with a scope to write",
+  })
+  cityId?: string | null;
+
+  @Field(() => DateTime, { description: "When it ends, at most 366 days from now" })
+  expiresAt!: Date;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Addresses and networks (`203.0.113.7`, `2001:db8::/32`) it may be used from, at most 20; none: from everywhere",
+  })
+  addresses?: string[] | null;
+}
+
+@InputType("RevokeApiKeyInput", { description: "Which key to end" })
+export class RevokeApiKeyInput {
+  @Field(() => ID, { description: "Its id" })
+  keyId!: string;
+}
