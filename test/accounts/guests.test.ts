@@ -25,7 +25,7 @@ const caller = { address: "127.0.0.1", device: "", language: "vi", token: null }
 /** What a command of this browser would be given; the cookie goes back to the browser. */
 async function contextOf(client: TestClient): Promise<HubContext> {
   const token = client.cookie.split("=")[1] ?? null;
-  const viewer = await viewerOf(hub.services, token);
+  const viewer = await viewerOf(hub.services, { ...caller, token });
   return makeContext(hub.services, viewer, { ...caller, token }, "test", {
     token,
     set: (fresh) => void (client.headers["cookie"] = `${sessionCookieName(hub.address)}=${fresh}`),

@@ -38,7 +38,7 @@ afterAll(() => hub?.stop());
 
 const globalId = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString("base64url");
 
-test("the contract has an address in two places: one's own, and the one just typed", () => {
+test("the contract has an address in few places: one's own, the one just typed, and what the secretariat keeps", () => {
   const found: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
@@ -47,7 +47,13 @@ test("the contract has an address in two places: one's own, and the one just typ
     }
   }
   expect(found.sort()).toEqual([
+    "Account.email",
+    // Where one's own program runs, and the key itself, once, to whoever made it.
+    "ApiKey.addresses",
+    "CreateApiKeySuccess.token",
     "HubFacts.mailIsShown",
+    "Invitation.email",
+    "InvitationToAccept.email",
     // Of a published text, so that everybody can check it.
     "PracticeVersion.hash",
     "RequestSignInCodeSuccess.email",

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import WebSocket from "ws";
 import { closeCodes } from "#schema/live.ts";
 import { TestClock } from "#test/support/clock.ts";
 import type { TestClient } from "#test/support/client.ts";
+import { openSocket } from "#test/support/open-socket.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 import { requestCode, signIn, signInByLetter } from "#test/accounts/signing-in.ts";
 
@@ -147,27 +147,12 @@ describe("somebody with several devices", () => {
 });
 
 describe("an open socket", () => {
-  /** Resolves to the close code once the hub ends the connection. */
-  async function openSocket(client: TestClient): Promise<{ closed: Promise<number> }> {
-    const url = `${hub.address.replace("http", "ws")}/graphql`;
-    const socket = new WebSocket(url, "graphql-transport-ws", {
-      headers: { cookie: client.cookie },
-    });
-    const closed = new Promise<number>((resolve) => socket.once("close", resolve));
-    await new Promise<void>((resolve, reject) => {
-      socket.once("error", reject);
-      socket.once("open", () => socket.send(JSON.stringify({ type: "connection_init" })));
-      socket.once("message", () => resolve());
-    });
-    return { closed };
-  }
-
   test("closes within a second when its session ends somewhere else (RT7)", async () => {
     const phone = hub.client();
     const desk = hub.client();
     for (const device of [phone, desk])
       await signInByLetter(hub, device, "socket@example.org", "S");
-    const { closed } = await openSocket(phone);
+    const { closed } = await openSocket(hub.address, phone);
     const began = performance.now();
     await desk.ask("mutation { signOutEverywhere { __typename } }");
     expect(await closed).toBe(closeCodes.unauthorized);

@@ -49,4 +49,6 @@ export const practicesInVietnamese = {
     "Bạn đã tạo quá nhiều mục trong thời gian ngắn. Nội dung đã nhập vẫn còn; vui lòng thử lại sau vài phút.",
   "What is being written is read by its authors, its reviewers and the secretariat.":
     "Bản đang viết chỉ dành cho tác giả, người thẩm định và ban thư ký.",
+  "This is still the original text. Translate it first.":
+    "Đây vẫn là văn bản gốc. Vui lòng dịch trước đã.",
 } as const;

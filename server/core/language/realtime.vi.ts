@@ -4,6 +4,7 @@ export const realtimeInVietnamese = {
     "Không xác định được bạn có quyền theo dõi nội dung này hay không.",
   "Something broke here, not with you. Try again; if it stays, tell us the number {number}.":
     "Đã xảy ra lỗi từ phía ESC Hub, không phải do bạn. Vui lòng thử lại; nếu lỗi vẫn còn, hãy báo cho chúng tôi mã số {number}.",
+  "Documents are opened with a session.": "Văn bản chỉ mở được bằng phiên đăng nhập.",
   "There is no such document.": "Không tìm thấy văn bản này.",
   "This document cannot be opened right now. Try again later.":
     "Hiện chưa mở được văn bản này. Vui lòng thử lại sau.",
@@ -12,6 +13,7 @@ export const realtimeInVietnamese = {
   "What was followed has changed.": "Nội dung đang theo dõi đã thay đổi.",
   "You can no longer follow this. {reason}":
     "Bạn không thể tiếp tục theo dõi nội dung này. {reason}",
+  "You are signed in no more.": "Phiên đăng nhập của bạn đã kết thúc.",
   "You may no longer open this document.": "Bạn không còn quyền mở văn bản này.",
   "You may not open this document.": "Bạn không có quyền mở văn bản này.",
 } as const;

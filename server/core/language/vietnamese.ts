@@ -3,6 +3,7 @@ import { adoptionInVietnamese } from "#server/core/language/adoption.vi.ts";
 import { challengesInVietnamese } from "#server/core/language/challenges.vi.ts";
 import { exportsInVietnamese } from "#server/core/language/exports.vi.ts";
 import { discussionInVietnamese } from "#server/core/language/discussion.vi.ts";
+import { networkInVietnamese } from "#server/core/language/network.vi.ts";
 import { notificationsInVietnamese } from "#server/core/language/notifications.vi.ts";
 import { outcomesInVietnamese } from "#server/core/language/outcomes.vi.ts";
 import { practicesInVietnamese } from "#server/core/language/practices.vi.ts";
@@ -17,6 +18,7 @@ export const vietnamese = {
   ...challengesInVietnamese,
   ...exportsInVietnamese,
   ...discussionInVietnamese,
+  ...networkInVietnamese,
   ...notificationsInVietnamese,
   ...outcomesInVietnamese,
   ...practicesInVietnamese,

@@ -113,4 +113,10 @@ export const workshopsInVietnamese = {
     "Bạn đang gửi quá nhanh. Nội dung đã được giữ lại và có thể gửi sau giây lát.",
   "You cannot remove yourself. Leave instead.":
     "Bạn không thể tự đưa mình ra. Vui lòng chọn rời hội thảo.",
+  "Join the workshop to report a comment.": "Hãy tham gia hội thảo để báo cáo một ý kiến.",
+  "One's own words can be withdrawn.": "Bạn có thể rút lại ý kiến của chính mình.",
+  "Sign in to report a comment.": "Vui lòng đăng nhập để báo cáo một ý kiến.",
+  "These reports were decided already.": "Các báo cáo này đã được quyết định.",
+  "This waiting comment was decided already.": "Ý kiến đang chờ này đã được quyết định.",
+  "You have reported this comment already.": "Bạn đã báo cáo ý kiến này.",
 } as const;

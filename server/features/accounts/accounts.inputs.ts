@@ -56,3 +56,18 @@ export class UpdateProfileInput {
   @Field(() => String, { nullable: true, description: "The language to read, as a BCP 47 tag" })
   language?: string | null;
 }
+
+@InputType("EraseMyAccountInput", { description: "How to erase one's own account" })
+export class EraseMyAccountInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of the letter that `requestErasureCode` sent; a guest needs none",
+  })
+  code?: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "True: one's comments are taken back as well. False: they stay in the record, without a name",
+  })
+  withdrawComments!: boolean;
+}

@@ -23,3 +23,8 @@ export const signInLimits = {
   triesFromAddress: { name: "tries-from-address", points: 120, seconds: 10 * 60 },
   demoFromAddress: { name: "demo-from-address", points: 120, seconds: 10 * 60 },
 } as const satisfies Record<string, RateLimit>;
+
+/** The file with one's own data reads a lot: so often in an hour for one person. */
+export const ownDataLimits = {
+  exports: { name: "exports-of-own-data", points: 10, seconds: 60 * 60 },
+} as const satisfies Record<string, RateLimit>;

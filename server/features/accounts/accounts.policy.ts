@@ -1,5 +1,6 @@
 import { no, type Verdict, yes } from "#server/core/commands/verdict.ts";
 import type { Viewer } from "#server/core/context.ts";
+import { isSecretariat } from "./secretariat.ts";
 
 /** Who may do what with accounts. Pure: everything there is to know comes in. */
 export const may = {
@@ -8,6 +9,21 @@ export const may = {
     return viewer.kind === "person" || viewer.kind === "guest"
       ? yes
       : no("Sign in, or join a workshop, to have a name here.");
+  },
+
+  /** One's own data, and nobody else's. */
+  eraseOneself(viewer: Viewer): Verdict {
+    return (viewer.kind === "person" && !viewer.key) || viewer.kind === "guest"
+      ? yes
+      : no("Sign in, or be a guest of a workshop, to have something here that can be erased.");
+  },
+
+  /** `secretariatLeft`: how many would keep the hub afterwards; null: they are not one of them. */
+  leaveTheHub(hasEmail: boolean, secretariatLeft: number | null): Verdict {
+    if (!hasEmail) return no("This account has no e-mail address that a code could be sent to.");
+    return secretariatLeft === 0
+      ? no("The hub keeps at least one member of the secretariat.")
+      : yes;
   },
 
   /** Only the people of the demo data, and only while the hub has it. */
@@ -32,16 +48,35 @@ export const may = {
   },
 
   seeEmail(viewer: Viewer, personId: string): boolean {
-    return viewer.kind === "person" && viewer.personId === personId;
+    return viewer.kind === "person" && !viewer.key && viewer.personId === personId;
   },
 
   seeSession(
     viewer: Viewer,
     session: { personId: string | null; guestId: string | null },
   ): boolean {
-    if (viewer.kind === "person") return session.personId === viewer.personId;
+    if (viewer.kind === "person") return !viewer.key && session.personId === viewer.personId;
     return (
       viewer.kind === "guest" && session.personId === null && session.guestId === viewer.guestId
     );
+  },
+
+  /** What the secretariat changes, it changes before its own eyes. */
+  readAuditLog(viewer: Viewer): Verdict {
+    return isSecretariat(viewer) ? yes : no("Only the secretariat may do this.");
+  },
+
+  /** Accounts with their addresses, roles, invitations. */
+  keepAccounts(viewer: Viewer): Verdict {
+    return isSecretariat(viewer) ? yes : no("Only the secretariat may do this.");
+  },
+
+  /** `secretariatLeft`: how many people would keep the hub afterwards. */
+  closeAccount(viewer: Viewer, personId: string, secretariatLeft: number): Verdict {
+    const allowed = may.keepAccounts(viewer);
+    if (!allowed.allowed) return allowed;
+    if (viewer.kind === "person" && viewer.personId === personId)
+      return no("You cannot close your own account here. Ask another member of the secretariat.");
+    return secretariatLeft > 0 ? yes : no("The hub keeps at least one member of the secretariat.");
   },
 };

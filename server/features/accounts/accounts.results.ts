@@ -103,3 +103,27 @@ export const UpdateProfileResult = createUnionType({
   description: "What changing the profile comes to",
   types: () => [UpdateProfileSuccess, InvalidInput, NotAllowed] as const,
 });
+
+@ObjectType("EraseMyAccountSuccess", {
+  simpleResolvers: true,
+  description: "It is erased; what stays names nobody",
+})
+export class EraseMyAccountSuccess {
+  @Field(() => ViewerType, {
+    nullable: true,
+    description: "Who is asking from now on: nobody, null",
+  })
+  readonly viewer: ViewerType | null = null;
+}
+
+export const RequestErasureCodeResult = createUnionType({
+  name: "RequestErasureCodeResult",
+  description: "What asking for a code to erase one's account comes to",
+  types: () => [RequestSignInCodeSuccess, NotAllowed, TooManyRequests] as const,
+});
+
+export const EraseMyAccountResult = createUnionType({
+  name: "EraseMyAccountResult",
+  description: "What erasing one's own account comes to",
+  types: () => [EraseMyAccountSuccess, InvalidInput, NotAllowed, TooManyRequests] as const,
+});

@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { NeverCached } from "#server/core/graphql/never-cached.ts";
+import { type ErrorCode, errorCodeEnum } from "#server/core/graphql/error-codes.ts";
 import { globalId } from "#server/core/graphql/global-id.ts";
 import { demoFor } from "./demo-for.ts";
 import { DemoPerson, HubFacts } from "./hub-facts.type.ts";
@@ -9,6 +11,13 @@ export class HubResolver {
   @Query(() => HubFacts, { description: "What this hub is and holds" })
   hub(): HubFacts {
     return new HubFacts();
+  }
+
+  @FieldResolver(() => [errorCodeEnum], {
+    description: "Every code that an error of this hub may carry in `extensions.code`",
+  })
+  errorCodes(): ErrorCode[] {
+    return Object.values(errorCodeEnum);
   }
 
   @FieldResolver(() => Boolean, { description: "Demo people and a demo workshop are loaded" })
@@ -24,6 +33,7 @@ export class HubResolver {
     return services.config.smtpUrl === null && !services.config.production;
   }
 
+  @NeverCached
   @FieldResolver(() => [DemoPerson], {
     description: "People to sign in as for a first look, by name; empty unless demo data is loaded",
   })

@@ -2,9 +2,11 @@ import type { Kysely } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
+import { emptyPage } from "#server/core/graphql/empty-page.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { mapPage } from "#server/core/graphql/page-of-list.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
+import { keyOf } from "#server/core/key-of.ts";
 import { may } from "./accounts.policy.ts";
 import type { Session } from "./session.type.ts";
 
@@ -14,6 +16,8 @@ export async function listSessions(
   args: ConnectionArgs,
 ): Promise<Page<Session>> {
   const { viewer } = context;
+  // Whoever found a key learns nothing of its owner's devices.
+  if (keyOf(viewer)) return emptyPage();
   const running = selectRunning(context.db, context.services.clock.now());
   const own =
     viewer.kind === "person"

@@ -1,17 +1,13 @@
-import { v7 } from "uuid";
 import { limits } from "#schema/limits.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { InvalidInput, type TooManyRequests } from "#server/core/graphql/errors.ts";
-import { commit } from "#server/realtime/commit.ts";
 import { signInLimits } from "./accounts.limits.ts";
 import { RequestSignInCodeSuccess } from "./accounts.results.ts";
 import { readEmail } from "./email-address.ts";
-import { hashCode, newCode } from "./one-time-code.ts";
-import { SignInCodeEntity } from "./sign-in-code.entity.ts";
+import { newCode } from "./one-time-code.ts";
 import { letterLanguage, signInLetter } from "./sign-in-letter.ts";
+import { storeCode } from "./store-code.ts";
 import { tooMany } from "./too-many.ts";
-
-const minute = 60 * 1000;
 
 /**
  * Sends a code to an address. Whether somebody has an account there makes no difference to what is
@@ -34,28 +30,8 @@ export async function requestSignInCode(
   if (refused) return refused;
 
   const code = newCode();
-  await storeCode(context, email, code);
+  await storeCode(context, email, code, "sign-in");
   const language = letterLanguage(input.language ?? context.language);
   await context.services.mailer.send(signInLetter(email, code, language));
   return new RequestSignInCodeSuccess(email, limits.signInCode.minutes);
-}
-
-/** Only the newest code of an address counts. What has run out is not kept: it names people. */
-async function storeCode(context: HubContext, email: string, code: string): Promise<void> {
-  const now = context.services.clock.now();
-  await commit(context, async (tx) => {
-    await tx.em.nativeDelete(SignInCodeEntity, {
-      $or: [{ email }, { expiresAt: { $lt: new Date(now.getTime() - 60 * minute) } }],
-    });
-    const id = v7();
-    await tx.em.insert(SignInCodeEntity, {
-      id,
-      email,
-      codeHash: hashCode(id, code),
-      attempts: 0,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + limits.signInCode.minutes * minute),
-      usedAt: null,
-    });
-  });
 }

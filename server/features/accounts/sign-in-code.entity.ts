@@ -1,5 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
 
+/** What a code is good for: one for the one is none for the other. */
+export type CodePurpose = "sign-in" | "erasure";
+
 /** A one-time code that was sent to an address, whether somebody has an account there or not. */
 export const SignInCodeEntity = defineEntity({
   name: "SignInCode",
@@ -7,6 +10,7 @@ export const SignInCodeEntity = defineEntity({
   properties: {
     id: p.uuid().primary(),
     email: p.text(),
+    purpose: p.text().$type<CodePurpose>(),
     codeHash: p.uint8array(),
     attempts: p.integer(),
     createdAt: p.datetime(),

@@ -31,9 +31,23 @@ export function letterLanguage(tag: string): LetterLanguage {
   return /^vi(-|$)/i.test(tag) ? "vi" : "en";
 }
 
+interface CodeWords {
+  subject: (code: string) => string;
+  before: string;
+  after: readonly string[];
+}
+
 /** The letter with a one-time code, as text and as HTML that says the same. */
 export function signInLetter(to: string, code: string, language: LetterLanguage): Letter {
-  const { subject, before, after } = letters[language];
+  return codeLetter(to, code, language, letters[language]);
+}
+
+export function codeLetter(
+  to: string,
+  code: string,
+  language: LetterLanguage,
+  { subject, before, after }: CodeWords,
+): Letter {
   const paragraphs = after.map((text) => `<p>${escapeHtml(text)}</p>`).join("\n");
   return {
     to,

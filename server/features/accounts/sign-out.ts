@@ -7,9 +7,10 @@ import { leaveSession } from "./start-session.ts";
 /** Ends this browser's session. Repeated, or done by nobody, it changes nothing. */
 export async function signOut(context: HubContext): Promise<SignOutSuccess> {
   const { viewer } = context;
-  if (viewer.kind === "person" || viewer.kind === "guest") {
+  const sessionId = "sessionId" in viewer ? viewer.sessionId : null;
+  if (sessionId !== null) {
     const now = context.services.clock.now();
-    await commit(context, (tx) => endOneSession(tx, viewer.sessionId, now));
+    await commit(context, (tx) => endOneSession(tx, sessionId, now));
   }
   leaveSession(context);
   return new SignOutSuccess();

@@ -27,9 +27,8 @@ export async function startPersonSession(
 ): Promise<StartedSession> {
   const { viewer } = context;
   const guestId = viewer.kind === "guest" || viewer.kind === "person" ? viewer.guestId : null;
-  if (viewer.kind === "guest" || viewer.kind === "person") {
-    await endOneSession(tx, viewer.sessionId, context.services.clock.now());
-  }
+  const before = "sessionId" in viewer ? viewer.sessionId : null;
+  if (before !== null) await endOneSession(tx, before, context.services.clock.now());
   const { sessionId, token } = await store(tx, context, { personId, guestId });
   const memberships = await viewerMemberships(tx.db, personId, context.services.clock.now());
   return { token, viewer: { kind: "person", sessionId, personId, guestId, memberships } };

@@ -1,18 +1,23 @@
 import { type Kysely, sql } from "kysely";
 import type { Services, Viewer, ViewerMembership } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
+import { type Credentials, keyPrefix } from "#server/core/http/caller.ts";
 import { session as limits } from "./accounts.limits.ts";
+import { viewerOfKey } from "./keys/key-viewer.ts";
+import { membershipsAsJson } from "./memberships-as-json.ts";
 import { hashToken } from "./session-token.ts";
 
 const nobody: Viewer = { kind: "nobody" };
 
 /**
- * Who a session's token stands for, over HTTP and sockets alike: nobody when it is unknown, ended
+ * Who a session's token, or a key, stands for, over HTTP and sockets alike: nobody when it is unknown, ended
  * or expired, or when the account is closed. One statement; a second one every five minutes, which
  * moves the end of the session on.
  */
-export async function viewerOf(services: Services, token: string | null): Promise<Viewer> {
+export async function viewerOf(services: Services, credentials: Credentials): Promise<Viewer> {
+  const { token } = credentials;
   if (token === null) return nobody;
+  if (token.startsWith(keyPrefix)) return viewerOfKey(services, credentials);
   const now = services.clock.now();
   const db = services.database.kysely;
   const found = await findSession(db, token, now);
@@ -55,16 +60,6 @@ async function findSession(db: Kysely<Tables>, token: string, now: Date) {
     .where("session.expires_at", ">", now)
     .where("person.disabled_at", "is", null)
     .executeTakeFirst();
-}
-
-function membershipsAsJson(personId: ReturnType<typeof sql>, now: Date) {
-  const today = now.toISOString().slice(0, 10);
-  return sql<ViewerMembership[]>`(
-    select coalesce(json_agg(json_build_object('role', m.role, 'cityId', m.city_id,
-      'organisationId', m.organisation_id, 'countryCode', m.country_code) order by m.id), '[]')
-    from membership m where m.person_id = ${personId}
-      and (m.since is null or m.since <= ${today}::date)
-      and (m.until is null or m.until > ${today}::date))`;
 }
 
 /** Nothing that anybody reads hangs on it, so it goes without an event. */

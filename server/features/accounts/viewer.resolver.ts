@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { NeverCached } from "#server/core/graphql/never-cached.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { Guest } from "./guest.type.ts";
 import { loadGuest } from "./guests.ts";
@@ -12,6 +13,7 @@ import { ViewerType } from "./viewer.type.ts";
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
+  @NeverCached
   @Query(() => ViewerType, {
     nullable: true,
     description: "Who is asking; null when nobody is known",

@@ -1,0 +1,29 @@
+/** What is said about roles in the network, invitations and organisations. */
+export const networkInVietnamese = {
+  "A city editor answers for a city. Choose which.":
+    "Biên tập viên chịu trách nhiệm về một thành phố. Vui lòng chọn thành phố.",
+  "A member belongs to a city or an organisation. Choose which.":
+    "Thành viên thuộc một thành phố hoặc tổ chức. Vui lòng chọn.",
+  "A national focal point answers for a country. Choose which.":
+    "Đầu mối quốc gia chịu trách nhiệm về một quốc gia. Vui lòng chọn quốc gia.",
+  "A role ends today or on a later day.": "Vai trò kết thúc vào hôm nay hoặc một ngày sau đó.",
+  "Only a national focal point answers for a country.":
+    "Chỉ đầu mối quốc gia mới gắn với một quốc gia.",
+  "The last day must come after the first.": "Ngày cuối phải sau ngày đầu.",
+  "There is no such country in the network.": "Không có quốc gia này trong mạng lưới.",
+  "There is no such invitation.": "Không tìm thấy lời mời này.",
+  "There is no such role.": "Không tìm thấy vai trò này.",
+  "This address is invited to this role. Send that letter again.":
+    "Địa chỉ này đã được mời vào vai trò này. Vui lòng gửi lại thư đó.",
+  "This key writes for another city.": "Khóa này viết thay cho thành phố khác.",
+  "This invitation was accepted already.": "Lời mời này đã được chấp nhận.",
+  "This invitation was withdrawn already.": "Lời mời này đã được thu hồi.",
+  "This link works no more. Ask the secretariat to send it again.":
+    "Liên kết này không còn hiệu lực. Vui lòng đề nghị ban thư ký gửi lại.",
+  "This person has this role already.": "Người này đã có vai trò này.",
+  "This role ends by then already.": "Vai trò này đã kết thúc trước thời điểm đó.",
+  "Too many invitations in a short time. Wait a while and go on.":
+    "Quá nhiều lời mời trong thời gian ngắn. Vui lòng đợi một lúc rồi tiếp tục.",
+  "Too many tries. Wait {minutes} min and try again.":
+    "Đã thử quá nhiều lần. Vui lòng đợi {minutes} phút rồi thử lại.",
+} as const;
