@@ -62,7 +62,7 @@ export function cityOf(context: HubContext, id: string): Promise<City> {
 
 columnsOf<City>("City", {
   always: ["id"],
-  fields: { id: [], name: ["nameEn"], country: ["countryCode"], practices: [] },
+  fields: { id: [], url: ["slug"], name: ["nameEn"], country: ["countryCode"], practices: [] },
 });
 leadsTo("City", "country", "countryCode", countryByCode);
 registerNode("City", { load: loadCity });

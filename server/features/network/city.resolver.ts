@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import type { Person } from "#server/features/accounts/person.type.ts";
 import { cityNameIn, namesOfCity, populationsOfCity, successionsOf } from "./city-facts.ts";
 import { CityName } from "./city-name.type.ts";
@@ -24,13 +25,14 @@ import { loadSource } from "./sources.ts";
 @Resolver(() => City)
 export class CityResolver {
   @Query(() => CityConnection, {
-    description: "Cities by English name; what is looked for: best match first",
+    description: "Cities of the network; what is looked for: best match first",
   })
   cities(
     @Ctx() context: HubContext,
     @Args(() => CitiesArgs) args: CitiesArgs,
   ): Promise<Page<City>> {
-    return listCities(context, args, args);
+    const { search, countryCode, filter, order } = args;
+    return listCities(context, { search, countryCode, ...filter }, order, args);
   }
 
   @Query(() => City, {
@@ -42,6 +44,11 @@ export class CityResolver {
     @Arg("slug", () => String, { description: "E.g. `vn-ha-long`" }) slug: string,
   ): Promise<City | null> {
     return cityBySlug.load(context, slug);
+  }
+
+  @SharedFieldResolver(() => String, { description: "The absolute address of its page" })
+  url(@Ctx() context: HubContext, @Root() { slug }: City): string {
+    return pageAddress(context, `/cities/${slug}`);
   }
 
   @SharedFieldResolver(() => String, {

@@ -32,6 +32,6 @@ export function loadCountry(context: HubContext, code: string | null): Promise<C
 
 columnsOf<Country>("Country", {
   always: ["code"],
-  fields: { id: [], name: ["storedNames"], names: ["storedNames"], cities: [] },
+  fields: { id: [], url: ["code"], name: ["storedNames"], names: ["storedNames"], cities: [] },
 });
 registerNode<Country>("Country", { load: loadCountry, keyOf: ({ code }) => code, keys: "text" });

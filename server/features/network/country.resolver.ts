@@ -3,6 +3,7 @@ import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import { type City, CityConnection } from "./city.type.ts";
 import { citiesOfCountry } from "./list-cities.ts";
 import { countryNameEn, loadCountry, selectCountries } from "./countries.ts";
@@ -40,6 +41,11 @@ export class CountryResolver {
     @Arg("code", () => String, { description: "ISO 3166-1 alpha-2, e.g. `VN`" }) code: string,
   ): Promise<Country | null> {
     return loadCountry(context, code.slice(0, 10).toUpperCase());
+  }
+
+  @SharedFieldResolver(() => String, { description: "The absolute address of its page" })
+  url(@Ctx() context: HubContext, @Root() { code }: Country): string {
+    return pageAddress(context, `/countries/${code.toLowerCase()}`);
   }
 
   @SharedFieldResolver(() => String, {

@@ -32,18 +32,31 @@ export async function describePerson(
   personId: string,
   language: string,
 ): Promise<string> {
-  const words = roles[family(language) === "vi" ? "vi" : "en"];
   const memberships = await membershipsOf(context, personId);
-  const parts = memberships.map(async (membership) => {
-    const place = await placeOf(context, membership, language);
-    return place === null ? words[membership.role] : `${words[membership.role]}, ${place}`;
-  });
-  return (await Promise.all(parts)).join("; ") || words.none;
+  const parts = memberships.map((membership) => describeRole(context, membership, language));
+  return (await Promise.all(parts)).join("; ") || wordsIn(language).none;
+}
+
+/** One role and what it is for: "City editor, Ha Long". In Vietnamese or English. */
+export async function describeRole(
+  context: HubContext,
+  role: RoleFacts,
+  language: string,
+): Promise<string> {
+  const words = wordsIn(language);
+  const place = await placeOf(context, role, language);
+  return place === null ? words[role.role] : `${words[role.role]}, ${place}`;
+}
+
+type RoleFacts = Pick<Membership, "role" | "cityId" | "organisationId" | "countryCode">;
+
+function wordsIn(language: string) {
+  return roles[family(language) === "vi" ? "vi" : "en"];
 }
 
 async function placeOf(
   context: HubContext,
-  { cityId, organisationId, countryCode }: Membership,
+  { cityId, organisationId, countryCode }: RoleFacts,
   language: string,
 ): Promise<string | null> {
   const city = await loadCity(context, cityId);

@@ -2,43 +2,51 @@ import type { Kysely } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
+import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { readList } from "#server/core/reads/read-list.ts";
 import { readPages } from "#server/core/reads/read-pages.ts";
+import type { CityFilter, CityOrder } from "./city.args.ts";
+import { isRecognisedIn, worksOn } from "./city-conditions.ts";
 import { byName, byRank } from "./list-order.ts";
 import { selectCities } from "./cities.ts";
 import type { City } from "./city.type.ts";
 import { searchFor } from "./search-text.ts";
 
-export interface CityFilter {
-  search?: string | null;
-  countryCode?: string | null;
-}
-
-/** Cities by name, or the best match first when something is looked for. */
+/** Cities that fit; when something is looked for, the best match first. */
 export function listCities(
   context: HubContext,
-  { search: typed, countryCode }: CityFilter,
+  { search: typed, ...filter }: CityFilter,
+  order: CityOrder,
   args: ConnectionArgs,
 ): Promise<Page<City>> {
   const search = searchFor(typed, "city.fold");
-  if (search === null) return citiesByName.load(context, { countryCode }, args);
-  const query = filtered(context.db, { countryCode });
+  if (search === null) return cities.load(context, { ...filter, order }, args);
+  const query = filtered(context.db, filter);
   const found = query.where(search.fits).select(search.rank.as("rank"));
   return pageOf(found, byRank("city", search), args);
 }
 
-const citiesByName = readList("cities", {
-  rows: filtered,
+const orders: Record<CityOrder, readonly SortKey[]> = {
+  name: byName("city"),
+  country: [{ by: "city.country_code", as: "countryCode", type: "text" }, ...byName("city")],
+};
+
+const cities = readList("cities", {
+  rows: (db, { order: _order, ...filter }: Omit<CityFilter, "search"> & { order: CityOrder }) =>
+    filtered(db, filter),
   type: "City",
-  order: () => byName("city"),
+  order: ({ order }) => orders[order],
 });
 
-function filtered(db: Kysely<Tables>, { countryCode }: Pick<CityFilter, "countryCode">) {
-  const query = selectCities(db);
-  return countryCode == null
-    ? query
-    : query.where("city.country_code", "=", countryCode.toUpperCase());
+function filtered(db: Kysely<Tables>, filter: Omit<CityFilter, "search">) {
+  const { countryCode, kind, themeSlug, programmeSlug } = filter;
+  let query = selectCities(db);
+  if (countryCode != null) query = query.where("city.country_code", "=", countryCode.toUpperCase());
+  if (kind != null) query = query.where("city.kind", "=", kind);
+  if (themeSlug != null) query = query.where(worksOn(themeSlug));
+  if (programmeSlug != null) query = query.where(isRecognisedIn(programmeSlug));
+  return query;
 }
 
 const citiesByCountry = readPages("Country.cities", {

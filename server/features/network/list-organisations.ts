@@ -3,23 +3,25 @@ import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import { loader } from "#server/core/graphql/loaders.ts";
 import { pageOf, pagesOf } from "#server/core/graphql/page-of.ts";
 import { byName, byRank } from "./list-order.ts";
-import type { Organisation, OrganisationKind } from "./organisation.type.ts";
+import type { OrganisationFilter } from "./organisation.args.ts";
+import type { Organisation } from "./organisation.type.ts";
 import { selectOrganisations } from "./organisations.ts";
 import { searchFor } from "./search-text.ts";
-
-export interface OrganisationFilter {
-  search?: string | null;
-  kind?: OrganisationKind | null;
-}
 
 /** Organisations by name, or the best match first when something is looked for. */
 export function listOrganisations(
   { db }: HubContext,
-  { search: typed, kind }: OrganisationFilter,
+  { search: typed, kind, countryCode, citySlug }: OrganisationFilter,
   args: ConnectionArgs,
 ): Promise<Page<Organisation>> {
   let query = selectOrganisations(db);
   if (kind != null) query = query.where("organisation.kind", "=", kind);
+  if (countryCode != null)
+    query = query.where("organisation.country_code", "=", countryCode.toUpperCase());
+  if (citySlug != null)
+    query = query.where("organisation.city_id", "in", (eb) =>
+      eb.selectFrom("city").select("city.id").where("city.slug", "=", citySlug),
+    );
   const search = searchFor(typed, "organisation.fold");
   if (search === null) return pageOf(query, byName("organisation"), args);
   const found = query.where(search.fits).select(search.rank.as("rank"));

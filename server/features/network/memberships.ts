@@ -41,6 +41,18 @@ export function membershipsOf(context: HubContext, personId: string): Promise<Me
   }).load(personId);
 }
 
+/** Somebody's memberships of all times, the latest first: for those who keep the hub. */
+export function everyMembershipOf(context: HubContext, personId: string): Promise<Membership[]> {
+  return loader<string, Membership[]>(context, "Account.memberships", async (ids) => {
+    const rows = await selectMemberships(context.db)
+      .where("membership.person_id", "in", ids)
+      .orderBy("membership.until", (order) => order.desc().nullsFirst())
+      .orderBy("membership.id", "desc")
+      .execute();
+    return groupsInOrder(ids, rows, (row) => row.personId);
+  }).load(personId);
+}
+
 registerNode("Membership", {
   async load(context, id) {
     const row = await selectMemberships(context.db)

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import type { Person } from "#server/features/accounts/person.type.ts";
 import { City } from "./city.type.ts";
 import { loadCity } from "./cities.ts";
@@ -27,7 +28,8 @@ export class OrganisationResolver {
     @Ctx() context: HubContext,
     @Args(() => OrganisationsArgs) args: OrganisationsArgs,
   ): Promise<Page<Organisation>> {
-    return listOrganisations(context, args, args);
+    const { search, kind, filter } = args;
+    return listOrganisations(context, { search, kind, ...filter }, args);
   }
 
   @Query(() => Organisation, {
@@ -40,6 +42,11 @@ export class OrganisationResolver {
   ): Promise<Organisation | null> {
     const found = await selectOrganisations(db).where("slug", "=", slug).executeTakeFirst();
     return found ?? null;
+  }
+
+  @SharedFieldResolver(() => String, { description: "The absolute address of its page" })
+  url(@Ctx() context: HubContext, @Root() { slug }: Organisation): string {
+    return pageAddress(context, `/organisations/${slug}`);
   }
 
   @SharedFieldResolver(() => String, {

@@ -1,6 +1,6 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
-import type { Page } from "#server/core/graphql/connection.ts";
+import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { type Seat, SeatConnection } from "./seat.type.ts";
 import { searchSeats } from "./seats.ts";
 
@@ -16,17 +16,8 @@ export class SeatResolver {
         "Typed letters of a name in any language, with or without marks; empty: all by name",
     })
     search: string,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "So many from the start; at most 100 are given",
-    })
-    first?: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "Only what comes after this cursor",
-    })
-    after?: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Seat>> {
-    return searchSeats(context, search, { first: first ?? null, after: after ?? null });
+    return searchSeats(context, search, args);
   }
 }
