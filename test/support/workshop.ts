@@ -13,9 +13,12 @@ export interface Outcome {
   [success: string]: unknown;
 }
 
+/** Over whichever transport. */
+export type Asker = Pick<TestClient, "ask">;
+
 /** Runs one mutation with an input; `selection` is what of the success is wanted. */
 export async function change(
-  client: TestClient,
+  client: Asker,
   mutation: string,
   input: Record<string, unknown>,
   selection: string,
@@ -41,6 +44,8 @@ const inputs: Record<string, string> = {
   stopTimer: "WorkshopIdInput",
   withdrawComment: "CommentIdInput",
   showComment: "CommentIdInput",
+  resendInvitation: "InvitationIdInput",
+  withdrawInvitation: "InvitationIdInput",
   unfollow: "FollowInput",
   withdrawDiscussionComment: "DiscussionCommentIdInput",
   showDiscussionComment: "DiscussionCommentIdInput",

@@ -40,11 +40,7 @@ export function changeState(context: HubContext, workshopId: string, step: Step)
     });
     // Who may read and comment hangs on the state.
     tx.recheck(`workshop:${workshop.id}`);
-    await tellWorkshopChanged(tx, workshop, {
-      id: workshop.id,
-      state: step.to,
-      visibility: workshop.visibility,
-    });
+    await tellWorkshopChanged(tx, workshop, { ...workshop, state: step.to });
     return workshop.id;
   });
 }

@@ -4,9 +4,10 @@ import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { loader } from "#server/core/graphql/loaders.ts";
 import { pageOf, pagesOf } from "#server/core/graphql/page-of.ts";
+import { filterWorkshops } from "./filter-workshops.ts";
 import { readableBy } from "./readable-workshops.ts";
 import { selectWorkshops } from "./workshop.row.ts";
-import type { WorkshopState } from "./workshop.enums.ts";
+import type { WorkshopFilter, WorkshopOrder } from "./workshop.args.ts";
 import type { Workshop } from "./workshop.type.ts";
 
 /** What runs now, then what comes (the next first), drafts, what is over (the latest first). */
@@ -16,8 +17,15 @@ const nextFirst: SortKey[] = [
   { by: "workshop.id", as: "id", type: "uuid" },
 ];
 
-function readable({ db, viewer }: HubContext) {
-  const inner = selectWorkshops(db)
+const latestFirst: SortKey[] = [
+  { by: "workshop.startsAt", as: "startsAt", type: "instant", descending: true },
+  { by: "workshop.id", as: "id", type: "uuid", descending: true },
+];
+
+const orders: Record<WorkshopOrder, SortKey[]> = { next: nextFirst, latest: latestFirst };
+
+function readable(context: HubContext, filter: WorkshopFilter = {}) {
+  const inner = filterWorkshops(context, filter)
     .select([
       sql<number>`case workshop.state when 'live' then 0 when 'scheduled' then 1 when 'draft' then 2 else 3 end`.as(
         "turn",
@@ -25,24 +33,21 @@ function readable({ db, viewer }: HubContext) {
       sql<number>`(case when workshop.state = 'closed' then -1 else 1 end
         * extract(epoch from workshop.starts_at))::double precision`.as("due"),
     ])
-    .where((eb) => readableBy(eb, viewer));
+    .where((eb) => readableBy(eb, context.viewer));
   return inner;
 }
 
-/** Workshops that the viewer may read. */
+/** Workshops that fit and that the viewer may read. */
 export function listWorkshops(
   context: HubContext,
-  states: readonly WorkshopState[] | null | undefined,
+  filter: WorkshopFilter,
+  order: WorkshopOrder,
   args: ConnectionArgs,
 ): Promise<Page<Workshop>> {
-  const all = readable(context);
-  const some = states == null ? all : all.where("workshop.state", "in", [...states, none]);
+  const some = readable(context, filter);
   const query = context.db.selectFrom(some.as("workshop")).selectAll("workshop");
-  return pageOf(query, nextFirst, args);
+  return pageOf(query, orders[order], args);
 }
-
-/** An empty list of states finds nothing, and no SQL has an empty list. */
-const none = "none" as WorkshopState;
 
 /** Readable workshops in a city. */
 export function workshopsInCity(

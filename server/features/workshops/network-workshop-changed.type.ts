@@ -24,7 +24,7 @@ export class NetworkWorkshopChanged extends NetworkEvent {
   }
 }
 
-registerNetworkEvent("NetworkWorkshopChanged", async (context, event) => {
+registerNetworkEvent("NetworkWorkshopChanged", "workshop", async (context, event) => {
   const workshopId = factIn(event, "workshopId");
   const readable = await readableWorkshop(context, workshopId);
   return new NetworkWorkshopChanged(

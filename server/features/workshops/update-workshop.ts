@@ -36,7 +36,8 @@ export function updateWorkshop(context: HubContext, input: UpdateWorkshopInput):
       });
       tx.recheck(`workshop:${id}`);
     }
-    await tellWorkshopChanged(tx, workshop, { id, state: workshop.state, visibility });
+    const hostCityId = columns.host_city_id ?? workshop.hostCityId;
+    await tellWorkshopChanged(tx, workshop, { ...workshop, visibility, hostCityId });
     return id;
   });
 }

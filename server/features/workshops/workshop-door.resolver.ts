@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { NeverCached } from "#server/core/graphql/never-cached.ts";
 import { programError, TooManyRequests } from "#server/core/graphql/errors.ts";
 import { cityOf } from "#server/features/network/cities.ts";
 import { City } from "#server/features/network/city.type.ts";
@@ -15,6 +16,7 @@ import { loadTexts } from "./workshop.loader.ts";
 
 @Resolver(() => WorkshopDoor)
 export class WorkshopDoorResolver {
+  @NeverCached
   @Query(() => WorkshopDoor, {
     nullable: true,
     description:

@@ -4,6 +4,7 @@ import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { pageOfList } from "#server/core/graphql/page-of-list.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import { cityOf } from "#server/features/network/cities.ts";
 import { City } from "#server/features/network/city.type.ts";
 import { headCursor } from "#server/realtime/event-log.ts";
@@ -32,14 +33,13 @@ registerNode("Workshop", { load: readableWorkshop });
 @Resolver(() => Workshop)
 export class WorkshopResolver {
   @Query(() => WorkshopConnection, {
-    description:
-      "Workshops one may read: what runs now, what comes, drafts of one's own, what is over",
+    description: "Workshops one may read",
   })
   workshops(
     @Ctx() context: HubContext,
     @Args(() => WorkshopsArgs) args: WorkshopsArgs,
   ): Promise<Page<Workshop>> {
-    return listWorkshops(context, args.states, args);
+    return listWorkshops(context, { states: args.states, ...args.filter }, args.order, args);
   }
 
   @Query(() => Workshop, {
@@ -56,6 +56,11 @@ export class WorkshopResolver {
       .executeTakeFirst();
     if (!workshop || !(await isReadable(context, workshop))) return null;
     return rememberWorkshop(context, workshop);
+  }
+
+  @SharedFieldResolver(() => String, { description: "The absolute address of its page" })
+  url(@Ctx() context: HubContext, @Root() { slug }: Workshop): string {
+    return pageAddress(context, `/w/${slug}`);
   }
 
   @SharedFieldResolver(() => [WorkshopText], {

@@ -28,6 +28,7 @@ export function selectWorkshops(db: Kysely<Tables>) {
     "workshop.timer_duration_ms as timerDurationMs",
     "workshop.timer_ends_at as timerEndsAt",
     "workshop.timer_remaining_ms as timerRemainingMs",
+    "workshop.holds_comments as holdsComments",
     sql<string | null>`(select topic.epoch || ':' || topic.seq from topic
         where topic.name = 'workshop:' || workshop.id)`.as("logEnd"),
   ]);

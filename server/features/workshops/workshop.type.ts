@@ -58,6 +58,12 @@ export class Workshop {
   timerDurationMs!: number | null;
   timerEndsAt!: Date | null;
   timerRemainingMs!: number | null;
+
+  @SharedField(() => Boolean, {
+    description: "What participants say waits until a host lets the room read it",
+  })
+  holdsComments!: boolean;
+
   /** `epoch:seq` of its event log when the row was read; null: nothing happened yet. */
   logEnd!: string | null;
 }

@@ -33,8 +33,4 @@ export const happened = {
     type: "MinutesChanged",
     data: { agendaItemId },
   }),
-  networkWorkshopChanged: (workshopId: string): NewEvent => ({
-    type: "NetworkWorkshopChanged",
-    data: { workshopId },
-  }),
 };

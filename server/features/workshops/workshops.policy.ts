@@ -107,6 +107,28 @@ export const may = {
     );
   },
 
+  /** Where comments wait for a host, those of hosts do not. */
+  isHeld(
+    viewer: Viewer,
+    workshop: WorkshopFacts & { readonly holdsComments: boolean },
+    attendance: AttendanceFacts,
+  ): boolean {
+    return workshop.holdsComments && !isHost(roomRole(viewer, workshop, attendance));
+  },
+
+  /** Whoever is in the room, once; not one's own words, and nothing that was taken from it. */
+  report(
+    viewer: Viewer,
+    workshop: WorkshopFacts,
+    attendance: AttendanceFacts | null,
+    comment: CommentFacts,
+  ): Verdict {
+    if (!isInRoom(roomRole(viewer, workshop, attendance)))
+      return no("Join the workshop to report a comment.");
+    if (attendance?.id === comment.attendanceId) return no("One's own words can be withdrawn.");
+    return may.answer(comment);
+  },
+
   /**
    * To answer for an agency one must sit for it and be known to belong to it: by a membership, or
    * because a host gave one the seat. A guest gives a name and nothing that proves it, so what a

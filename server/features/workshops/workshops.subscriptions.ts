@@ -1,24 +1,16 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
-import { programError } from "#server/core/graphql/errors.ts";
 import type { StoredEvent } from "#server/core/ports.ts";
+import { afterDescription, servedLive } from "#server/realtime/served-live.ts";
 import { PresenceChanged } from "./room/presence-changed.type.ts";
 import { tellPresence } from "./room/tell-presence.ts";
 import { tellWorkshopEvent } from "./told-events.ts";
 import { WorkshopEvent } from "./workshop-event.type.ts";
 
-/** The socket server brings the events and executes the fields below for each of them. */
-function overTheSocket(): never {
-  throw programError("BAD_USER_INPUT", "Subscriptions are served over the WebSocket at /graphql.");
-}
-
-const afterDescription =
-  "The cursor to go on after; better given in the operation's `extensions.after`, where a reconnect finds the newest one";
-
 @Resolver()
 export class WorkshopsSubscriptions {
   @Subscription(() => WorkshopEvent, {
-    subscribe: overTheSocket,
+    subscribe: servedLive,
     description: "Everything that happens in a workshop, in order, after `after` and then live",
   })
   workshopEvents(
@@ -33,7 +25,7 @@ export class WorkshopsSubscriptions {
   }
 
   @Subscription(() => PresenceChanged, {
-    subscribe: overTheSocket,
+    subscribe: servedLive,
     description: "Who is in the room and who is writing; begins with the whole state",
   })
   roomPresence(

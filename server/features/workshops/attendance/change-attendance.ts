@@ -1,3 +1,4 @@
+import type { AuditAction } from "#server/core/audit-action.ts";
 import type { Updateable } from "kysely";
 import type { AttendanceTable } from "#server/core/database/tables.ts";
 import type { Json } from "#server/core/ports.ts";
@@ -9,7 +10,7 @@ import type { Attendance } from "./attendance.type.ts";
 interface Change {
   columns: Updateable<AttendanceTable>;
   /** Null: nothing that anybody's rights hang on. */
-  audit: { action: string; detail?: Record<string, Json> } | null;
+  audit: { action: AuditAction; detail?: Record<string, Json> } | null;
   /** Rights hang on it: sockets and documents of theirs are decided again (RT7). */
   rights: boolean;
 }

@@ -103,6 +103,11 @@ async function moveRows(tx: Tx, guest: Attendance, own: Attendance): Promise<voi
     .set({ attendance_id: to })
     .where("attendance_id", "=", from)
     .execute();
+  await tx.db
+    .updateTable("held_comment")
+    .set({ attendance_id: to })
+    .where("attendance_id", "=", from)
+    .execute();
   await sql`insert into reaction (comment_id, attendance_id, kind, created_at)
     select comment_id, ${to}::uuid, kind, created_at from reaction where attendance_id = ${from}
     on conflict do nothing`.execute(tx.db);

@@ -19,9 +19,11 @@ import {
   ChangeCommentSuccess,
   MarkRepliesSeenResult,
   MarkRepliesSeenSuccess,
+  CommentHeld,
   PostCommentResult,
   PostCommentSuccess,
 } from "./comment.results.ts";
+import { loadHeldComment } from "../moderation/held-comments.ts";
 import { editComment } from "./edit-comment.ts";
 import { hideComment } from "./hide-comment.ts";
 import { markRepliesSeen } from "./mark-replies-seen.ts";
@@ -41,8 +43,9 @@ export class CommentMutations {
     input: PostCommentInput,
   ) {
     return orRefusal(async () => {
-      const id = await postComment(context, input);
+      const { id, held } = await postComment(context, input);
       forgetLoaded(context);
+      if (held) return new CommentHeld((await loadHeldComment(context, id))!);
       const comment = await commentOf(context, id);
       const topic = workshopTopic(comment.workshopId);
       const { epoch } = await headOf(context.db, topic);

@@ -7,6 +7,7 @@ import {
 } from "#server/core/graphql/errors.ts";
 import { ViewerType } from "#server/features/accounts/viewer.type.ts";
 import { resultUnion } from "#server/core/graphql/result-union.ts";
+import { HeldComment } from "../moderation/held-comment.type.ts";
 import { Comment } from "./comment.type.ts";
 
 @ObjectType("PostCommentSuccess", {
@@ -23,6 +24,19 @@ export class PostCommentSuccess {
   constructor(comment: Comment, cursor: string) {
     this.comment = comment;
     this.cursor = cursor;
+  }
+}
+
+@ObjectType("CommentHeld", {
+  simpleResolvers: true,
+  description: "The comment waits for a host; the room does not see it",
+})
+export class CommentHeld {
+  @Field(() => HeldComment, { description: "As its author sees it" })
+  readonly heldComment: HeldComment;
+
+  constructor(heldComment: HeldComment) {
+    this.heldComment = heldComment;
   }
 }
 
@@ -51,7 +65,8 @@ export class MarkRepliesSeenSuccess {
 export const PostCommentResult = resultUnion(
   "PostCommentResult",
   "posting a comment",
-  () => [PostCommentSuccess, InvalidInput, NotAllowed, NotFound, TooManyRequests] as const,
+  () =>
+    [PostCommentSuccess, CommentHeld, InvalidInput, NotAllowed, NotFound, TooManyRequests] as const,
 );
 
 export const ChangeCommentResult = resultUnion(

@@ -3,12 +3,12 @@ import type { HubContext } from "#server/core/context.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { languageTag } from "#server/core/commands/language-tag.ts";
 import { demand } from "#server/core/commands/refused.ts";
-import { happened, workshopTopic } from "../workshops.events.ts";
 import { may } from "../workshops.policy.ts";
 import { writtenText } from "#server/core/commands/written-text.ts";
 import type { EditCommentInput } from "./comment.inputs.ts";
 import { takeCommentPoint } from "#server/features/network/comments/comment-limit.ts";
 import { enterAtComment } from "./enter-at-comment.ts";
+import { tellCommentChanged } from "./network-comment.type.ts";
 
 /** Other words for one's own comment; its place stays. The same words again change nothing. */
 export async function editComment(context: HubContext, input: EditCommentInput): Promise<string> {
@@ -25,7 +25,7 @@ export async function editComment(context: HubContext, input: EditCommentInput):
       .set({ body, language, edited_at: context.services.clock.now() })
       .where("id", "=", comment.id)
       .execute();
-    await tx.append(workshopTopic(workshop.id), happened.commentChanged(comment.id));
+    await tellCommentChanged(tx, workshop, comment);
     return comment.id;
   });
 }

@@ -1,10 +1,10 @@
 import type { HubContext } from "#server/core/context.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { demand } from "#server/core/commands/refused.ts";
-import { happened, workshopTopic } from "../workshops.events.ts";
 import { may } from "../workshops.policy.ts";
 import type { CommentIdInput } from "./comment.inputs.ts";
 import { enterAtComment } from "./enter-at-comment.ts";
+import { tellCommentChanged } from "./network-comment.type.ts";
 
 /** Shows a hidden comment again. One that is not hidden stays as it is. */
 export function showComment(context: HubContext, input: CommentIdInput): Promise<string> {
@@ -18,7 +18,7 @@ export function showComment(context: HubContext, input: CommentIdInput): Promise
       .where("id", "=", comment.id)
       .execute();
     await tx.audit({ action: "show-comment", subjectType: "Comment", subjectId: comment.id });
-    await tx.append(workshopTopic(workshop.id), happened.commentChanged(comment.id));
+    await tellCommentChanged(tx, workshop, comment);
     return comment.id;
   });
 }

@@ -1,10 +1,10 @@
 import type { HubContext } from "#server/core/context.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { demand } from "#server/core/commands/refused.ts";
-import { happened, workshopTopic } from "../workshops.events.ts";
 import { may } from "../workshops.policy.ts";
 import type { CommentIdInput } from "./comment.inputs.ts";
 import { enterAtComment } from "./enter-at-comment.ts";
+import { tellCommentChanged } from "./network-comment.type.ts";
 
 /** Takes one's own words back for good: its place stays, the words are deleted. */
 export function withdrawComment(context: HubContext, input: CommentIdInput): Promise<string> {
@@ -17,7 +17,7 @@ export function withdrawComment(context: HubContext, input: CommentIdInput): Pro
       .set({ body: "", withdrawn_at: context.services.clock.now() })
       .where("id", "=", comment.id)
       .execute();
-    await tx.append(workshopTopic(workshop.id), happened.commentChanged(comment.id));
+    await tellCommentChanged(tx, workshop, comment);
     return comment.id;
   });
 }

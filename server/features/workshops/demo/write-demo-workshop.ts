@@ -39,6 +39,7 @@ export async function writeDemoWorkshop(tx: Tx, demo: DemoWorkshop, now: Date): 
     id: ids.workshop,
     state: demo.state,
     visibility: "public",
+    hostCityId: seedId("city", demo.city),
   });
 }
 

@@ -1,6 +1,6 @@
-import { Arg, Ctx, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Int, Resolver, Root } from "type-graphql";
 import type { HubContext, Services } from "#server/core/context.ts";
-import type { Page } from "#server/core/graphql/connection.ts";
+import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { pageOfList } from "#server/core/graphql/page-of-list.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
 import type { Presence as LivePresence } from "#server/realtime/presence.ts";
@@ -29,22 +29,13 @@ export class PresenceResolver {
   async here(
     @Ctx() context: HubContext,
     @Root() presence: Presence,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "So many from the start; at most 100 are given",
-    })
-    first?: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "Only what comes after this cursor",
-    })
-    after?: string | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Attendance>> {
     const { workshop, attendance } = await standingFor(context, presence);
     const allowed = may.seeWhoIsHere(context.viewer, workshop, attendance).allowed;
     const members = allowed ? presenceOf(context).of(workshop.id).members : [];
     const found = await Promise.all(members.toSorted().map((id) => loadAttendance(context, id)));
     const here = found.filter((each) => each !== null);
-    return pageOfList(here, ({ id }) => id, { first: first ?? null, after: after ?? null });
+    return pageOfList(here, ({ id }) => id, args);
   }
 }
