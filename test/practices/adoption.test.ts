@@ -84,6 +84,31 @@ test("a city takes a practice over, and everybody reads how far it is", async ()
   });
 });
 
+test("contacts name a role and an office, and never how to reach a person", async () => {
+  const { adoption } = await adopted();
+  for (const field of ["contactHere", "contactOrigin"]) {
+    for (const text of ["Lan, lan@halong.example", "Call 081-234-5678"]) {
+      const input = { adoptionId: adoption.id, [field]: text };
+      expect(await act(adopter, "updateAdoption", input)).toMatchObject({
+        __typename: "InvalidInput",
+        field,
+      });
+    }
+  }
+});
+
+test("a country has what its cities took over, and what cities abroad took over from them", async () => {
+  const { adoption } = await adopted();
+  const lists = await hub.client().ask<Record<string, Record<string, { nodes: object[] }>>>(`{
+    vietNam: country(code: "VN") { adoptions(first: 100) { nodes { id } } adoptionsElsewhere { nodes { id } } }
+    indonesia: country(code: "ID") { adoptions { nodes { id } } adoptionsElsewhere(first: 100) { nodes { id } } } }`);
+  const { vietNam, indonesia } = lists;
+  expect(vietNam!["adoptions"]!.nodes).toContainEqual({ id: adoption.id });
+  expect(vietNam!["adoptionsElsewhere"]!.nodes).toEqual([]);
+  expect(indonesia!["adoptions"]!.nodes).toEqual([]);
+  expect(indonesia!["adoptionsElsewhere"]!.nodes).toContainEqual({ id: adoption.id });
+});
+
 test("only the adopting city writes it", async () => {
   const { adoption } = await adopted();
   const adoptionId = adoption.id;

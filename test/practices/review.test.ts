@@ -114,6 +114,12 @@ test("a practice is submitted, sent back, approved by two cities and published",
     },
   });
 
+  // Whoever asked for changes sees what becomes of them.
+  const document = `query ($id: ID!) { node(id: $id) { ... on Practice { state turn { whose } } } }`;
+  expect(await daNang.ask(document, { id: practice.id })).toEqual({
+    node: { state: "DRAFT", turn: { whose: "AUTHORS" } },
+  });
+
   await act(practice.author, "submitPractice", practice, { changeNote: "Green bins" });
   const reviewers = [
     await reviewerOf(practice, "vn-da-nang"),
@@ -255,6 +261,15 @@ test("a new version supersedes the one before; its translation then says that it
     `query ($id: ID!) { node(id: $id) { ... on Practice { text(language: "vi") { id } } } }`,
     { id },
   );
+  expect(
+    await changePractice(author, "publishTranslation", { textId: node.text.id }),
+  ).toMatchObject({ __typename: "InvalidInput", field: "textId" });
+  await changePractice(author, "writePracticeBody", {
+    practiceId: id,
+    language: "vi",
+    markdown: "Phân loại rác tại nguồn.",
+    clientKey: randomUUID(),
+  });
   expect(
     await changePractice(author, "publishTranslation", { textId: node.text.id }),
   ).toMatchObject(done);

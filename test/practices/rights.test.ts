@@ -275,6 +275,11 @@ const table: readonly Row[] = [
     act: async (client, stage) => {
       const begun = { practiceId: stage.id, language: "vi" };
       await changePractice(people.clients.author, "beginTranslation", begun);
+      await changePractice(people.clients.author, "writePracticeBody", {
+        ...begun,
+        markdown: "Phân loại rác tại nguồn.",
+        clientKey: randomUUID(),
+      });
       const textId = await textOf(stage, "vi");
       return does(changePractice(client, "publishTranslation", { textId }));
     },

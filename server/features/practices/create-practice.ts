@@ -68,6 +68,12 @@ export async function createPractice(
       await writeFirstText(tx, { practiceId: id, language, content, author, at });
       await writeThemes(tx, id, input.themeIds ?? []);
       await linkOrigin(context, tx, input.fromId, { practiceId: id });
+      await tx.audit({
+        action: "create-practice",
+        subjectType: "Practice",
+        subjectId: id,
+        onBehalfOf: { cityId: city.cityId, organisationId: null },
+      });
       await tx.append(practiceTopic(id), happened.practiceChanged());
       return id;
     }),

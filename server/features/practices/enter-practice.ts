@@ -1,6 +1,7 @@
-import { Refused } from "#server/core/commands/refused.ts";
+import { demand, Refused } from "#server/core/commands/refused.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { NotFound } from "#server/core/graphql/errors.ts";
+import { keyWritesFor } from "#server/features/network/key-city.ts";
 import type { Tx } from "#server/realtime/commit.ts";
 import { partIn } from "./practice-part.ts";
 import { type PracticePart, practiceRole } from "./practice-role.ts";
@@ -30,6 +31,7 @@ export async function enterPractice(
   if (!practice) throw noSuchPractice();
   const part = await partIn(tx.db, context.viewer, practiceId);
   if (practiceRole(context.viewer, practice, part) === null) throw noSuchPractice();
+  if (hold === "change") demand(keyWritesFor(context.viewer, practice.cityId));
   return { practice, part };
 }
 

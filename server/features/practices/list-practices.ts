@@ -4,6 +4,7 @@ import type { Tables } from "#server/core/database/tables.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { readList } from "#server/core/reads/read-list.ts";
+import { isRecognisedIn } from "#server/features/network/city-conditions.ts";
 import { searchFor } from "#server/features/network/search-text.ts";
 import { dayOf, isMeasured } from "./evidence/measured.ts";
 import type { PracticeOrder } from "./practice.enums.ts";
@@ -56,6 +57,7 @@ function filtered(db: Kysely<Tables>, { today, ...filter }: Wanted) {
   if (countryCode != null) query = query.where("city.country_code", "=", countryCode.toUpperCase());
   if (citySlug != null) query = query.where("city.slug", "=", citySlug);
   if (themeSlug != null) query = query.where(isAbout(themeSlug));
+  if (filter.programmeSlug != null) query = query.where(isRecognisedIn(filter.programmeSlug));
   if (recorded != null) query = query.where("practice.recorded", "=", recorded);
   if (adopted != null) query = query.where(is(adopted, sql`exists (${anAdoption})`));
   if (measured != null) query = query.where(is(measured, isMeasured(today)));

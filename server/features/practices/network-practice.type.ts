@@ -1,8 +1,11 @@
 import { ObjectType } from "type-graphql";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
-import type { NewEvent, StoredEvent } from "#server/core/ports.ts";
+import type { StoredEvent } from "#server/core/ports.ts";
 import { NetworkEvent } from "#server/features/network/network-event.type.ts";
+import { networkEvent, networkTopic } from "#server/features/network/network.events.ts";
 import { factIn, registerNetworkEvent } from "#server/features/network/told-network-events.ts";
+import type { Tx } from "#server/realtime/commit.ts";
+import { placesOfPractice } from "./places-of-practice.ts";
 import { practiceOf } from "./practice.loader.ts";
 import { Practice } from "./practice.type.ts";
 import { PracticeVersion } from "./versions/practice-version.type.ts";
@@ -42,22 +45,27 @@ export class NetworkPracticeWithdrawn extends NetworkEvent {
   }
 }
 
-export const practicePublished = (versionId: string): NewEvent => ({
-  type: "NetworkPracticePublished",
-  data: { versionId },
-});
+export async function announcePublished(
+  tx: Tx,
+  practiceId: string,
+  versionId: string,
+): Promise<void> {
+  const places = await placesOfPractice(tx.db, practiceId);
+  await tx.announce(networkTopic, networkEvent("NetworkPracticePublished", { versionId }, places));
+}
 
-export const practiceWithdrawn = (practiceId: string): NewEvent => ({
-  type: "NetworkPracticeWithdrawn",
-  data: { practiceId },
-});
+export async function announceWithdrawn(tx: Tx, practiceId: string): Promise<void> {
+  const places = await placesOfPractice(tx.db, practiceId);
+  const event = networkEvent("NetworkPracticeWithdrawn", { practiceId }, places);
+  await tx.announce(networkTopic, event);
+}
 
-registerNetworkEvent("NetworkPracticePublished", async (context, event) => {
+registerNetworkEvent("NetworkPracticePublished", "practice", async (context, event) => {
   const version = await versionOf(context, factIn(event, "versionId"));
   return new NetworkPracticePublished(event, version, await practiceOf(context, version));
 });
 
-registerNetworkEvent("NetworkPracticeWithdrawn", async (context, event) => {
+registerNetworkEvent("NetworkPracticeWithdrawn", "practice", async (context, event) => {
   const practice = await practiceOf(context, { practiceId: factIn(event, "practiceId") });
   return new NetworkPracticeWithdrawn(event, practice);
 });

@@ -51,8 +51,12 @@ function selectParts(db: Kysely<Tables>, personId: string) {
       "practice_author.access",
       sql<boolean>`exists (select 1 from review
         join review_round on review_round.id = review.round_id
-        where review_round.practice_id = practice.id and review_round.outcome is null
-          and review.reviewer_id = ${personId})`.as("reviews"),
+        where review_round.practice_id = practice.id and review.reviewer_id = ${personId}
+          and (review_round.outcome is null or review_round.outcome = 'changes_asked')
+          and review_round.number = (
+            select max(number) from review_round as last where last.practice_id = practice.id))`.as(
+        "reviews",
+      ),
     ]);
 }
 

@@ -22,7 +22,10 @@ export interface AuthorFacts {
 /** The viewer's own part in a practice. */
 export interface PracticePart {
   readonly author: AuthorFacts | null;
-  /** A review of the open round waits for them, or was given by them. */
+  /**
+   * They review it: in the round that is open, or in one that asked for changes, until the next
+   * begins. Whoever asked for changes sees what becomes of them.
+   */
   readonly reviews: boolean;
 }
 

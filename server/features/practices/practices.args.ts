@@ -22,6 +22,12 @@ export class PracticeFilter {
 
   @Field(() => String, {
     nullable: true,
+    description: "Only of cities recognised in this programme, e.g. `esc-award`",
+  })
+  programmeSlug?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: "BCP 47 tag: only those that can be read in this language",
   })
   language?: string | null;

@@ -19,8 +19,7 @@ import { may } from "./adoption.policy.ts";
 import { noteAdoption } from "./note-adoption.ts";
 import { writeAdoptionStep } from "./write-step.ts";
 import { takeBeginningPoint } from "../write-limit.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { adoptionMoved } from "./network-adoption.type.ts";
+import { announceAdoption } from "./network-adoption.type.ts";
 
 /** A city begins to take a practice over, in the version that is current. Resolves to its id. */
 export async function adoptPractice(
@@ -71,7 +70,7 @@ export async function adoptPractice(
       const told = { id, practiceId, cityId, originCityId: practice.cityId };
       await noteAdoption(context, tx, "adoption_begun", told);
       await tx.append(practiceTopic(practiceId), adoptionChanged(id));
-      await tx.append(networkTopic, adoptionMoved(id, state));
+      await announceAdoption(tx, told, state);
       return id;
     }),
   );

@@ -6,15 +6,20 @@ import { InvalidInput } from "#server/core/graphql/errors.ts";
 import { keyIn } from "#server/core/graphql/node.ts";
 import type { Kysely } from "kysely";
 import type { PracticeCostInput } from "../text/practice-content.type.ts";
+import { publicContact } from "../public-contact.ts";
 import type { AdoptionState } from "./adoption.enums.ts";
 
 /** The words of an adoption as they are stored; each throws `Refused` with its field. */
 export const readWords = {
   changed: (text: string) => writtenText("changed", text, limits.adoptionChanged),
   costNote: (text: string) => writtenText("costNote", text, limits.adoptionCostNote),
-  contactHere: (text: string) => writtenLine("contactHere", text, limits.adoptionContact),
-  contactOrigin: (text: string) => writtenLine("contactOrigin", text, limits.adoptionContact),
+  contactHere: (text: string) => contact("contactHere", text),
+  contactOrigin: (text: string) => contact("contactOrigin", text),
 };
+
+function contact(field: string, text: string): string {
+  return publicContact(field, writtenLine(field, text, limits.adoptionContact));
+}
 
 /** What is said to a step; who stops says why. */
 export function readNote(state: AdoptionState, text: string | null | undefined): string {

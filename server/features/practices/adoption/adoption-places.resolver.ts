@@ -3,13 +3,14 @@ import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
 import { City } from "#server/features/network/city.type.ts";
+import { Country } from "#server/features/network/country.type.ts";
 import { Practice } from "../practice.type.ts";
 import { adoptionFigures } from "./adoption-figures.ts";
 import { AdoptionFigures } from "./adoption-figures.type.ts";
 import { AdoptionState } from "./adoption.enums.ts";
 import { may } from "./adoption.policy.ts";
 import { type Adoption, AdoptionConnection } from "./adoption.type.ts";
-import { adoptionsOfCity, adoptionsOfPractice } from "./list-adoptions.ts";
+import { adoptionsOfCity, adoptionsOfCountry, adoptionsOfPractice } from "./list-adoptions.ts";
 
 @Resolver(() => Practice)
 export class PracticeAdoptionsResolver {
@@ -69,5 +70,33 @@ export class CityAdoptionsResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Adoption>> {
     return adoptionsOfCity(context, id, "elsewhere", args);
+  }
+}
+
+@Resolver(() => Country)
+export class CountryAdoptionsResolver {
+  @FieldResolver(() => AdoptionConnection, {
+    description: "Practices that its cities took over, the latest first",
+    complexity: 5,
+  })
+  adoptions(
+    @Ctx() context: HubContext,
+    @Root() { code }: Country,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Page<Adoption>> {
+    return adoptionsOfCountry(context, code, "here", args);
+  }
+
+  @FieldResolver(() => AdoptionConnection, {
+    description:
+      "Practices of its cities as cities of other countries took them over, the latest first",
+    complexity: 5,
+  })
+  adoptionsElsewhere(
+    @Ctx() context: HubContext,
+    @Root() { code }: Country,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Page<Adoption>> {
+    return adoptionsOfCountry(context, code, "elsewhere", args);
   }
 }

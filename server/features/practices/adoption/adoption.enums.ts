@@ -20,3 +20,15 @@ registerEnumType(AdoptionState, {
     STOPPED: { description: "It stopped, and says why" },
   },
 });
+
+export const AdoptionOrder = { LATEST: "latest", CHANGED: "changed" } as const;
+export type AdoptionOrder = (typeof AdoptionOrder)[keyof typeof AdoptionOrder];
+
+registerEnumType(AdoptionOrder, {
+  name: "AdoptionOrder",
+  description: "How a list of adoptions is ordered",
+  valuesConfig: {
+    LATEST: { description: "What was begun last comes first" },
+    CHANGED: { description: "What moved on, was confirmed or got a result last comes first" },
+  },
+});

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { Day } from "#server/core/graphql/scalars.ts";
+import { DateTime, Day } from "#server/core/graphql/scalars.ts";
 import { PracticeCostInput } from "../text/practice-content.type.ts";
 import { AdoptionState } from "./adoption.enums.ts";
 
@@ -140,4 +140,19 @@ export class AdoptionFilter {
     description: "True: with a measured result; false: without one",
   })
   measured?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Written in this language, a BCP 47 tag" })
+  language?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "By cities recognised in this programme, e.g. `esc-award`",
+  })
+  programmeSlug?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "That began, moved on, were confirmed or got a result after this",
+  })
+  changedSince?: Date | null;
 }

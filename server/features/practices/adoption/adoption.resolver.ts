@@ -11,6 +11,7 @@ import { Practice } from "../practice.type.ts";
 import { PracticeCost } from "../text/practice-content.type.ts";
 import { PracticeVersion } from "../versions/practice-version.type.ts";
 import { versionOf } from "../versions/versions.loader.ts";
+import { AdoptionOrder } from "./adoption.enums.ts";
 import { AdoptionFilter } from "./adoption.inputs.ts";
 import { loadAdoptionSteps } from "./adoption.loader.ts";
 import { may } from "./adoption.policy.ts";
@@ -22,15 +23,20 @@ import { listAdoptions } from "./list-adoptions.ts";
 @Resolver(() => Adoption)
 export class AdoptionResolver {
   @Query(() => AdoptionConnection, {
-    description: "Practices that cities took over from others, the latest first",
+    description: "Practices that cities took over from others",
   })
   adoptions(
     @Ctx() context: HubContext,
     @Arg("filter", () => AdoptionFilter, { nullable: true, description: "Which ones" })
     filter: AdoptionFilter | null,
+    @Arg("order", () => AdoptionOrder, {
+      description: "In which order",
+      defaultValue: AdoptionOrder.LATEST,
+    })
+    order: AdoptionOrder,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Adoption>> {
-    return listAdoptions(context, filter, args);
+    return listAdoptions(context, filter ?? {}, order, args);
   }
 
   @Query(() => Adoption, {

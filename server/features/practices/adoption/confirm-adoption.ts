@@ -33,7 +33,7 @@ export function confirmAdoption(context: HubContext, input: ConfirmAdoptionInput
       action: "confirm-adoption",
       subjectType: "Adoption",
       subjectId: adoption.id,
-      detail: { cityId: adoption.originCityId },
+      onBehalfOf: { cityId: adoption.originCityId, organisationId: null },
     });
     await tx.append(practiceTopic(adoption.practiceId), adoptionChanged(adoption.id));
     return adoption.id;

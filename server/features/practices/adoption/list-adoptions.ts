@@ -1,10 +1,12 @@
+import { sql } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { keyIn } from "#server/core/graphql/node.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { type PagesRead, readPages } from "#server/core/reads/read-pages.ts";
-import type { AdoptionState } from "./adoption.enums.ts";
+import { isRecognisedIn } from "#server/features/network/city-conditions.ts";
+import type { AdoptionOrder, AdoptionState } from "./adoption.enums.ts";
 import type { AdoptionFilter } from "./adoption.inputs.ts";
 import { selectAdoptions } from "./adoption.row.ts";
 import type { Adoption } from "./adoption.type.ts";
@@ -15,13 +17,26 @@ const latestFirst: readonly SortKey[] = [
   { by: "adoption.id", as: "id", type: "uuid", descending: true },
 ];
 
-/** Adoptions that fit, the latest first. */
+/** When it last changed; each of its steps and results says when it was written. */
+const changedAt = sql<Date>`greatest(adoption.created_at, adoption.confirmed_at,
+  (select max(written_at) from adoption_step where adoption_step.adoption_id = adoption.id),
+  (select max(written_at) from evidence where evidence.adoption_id = adoption.id))`;
+
+const orders: Record<AdoptionOrder, readonly SortKey[]> = {
+  latest: latestFirst,
+  changed: [{ by: changedAt, as: "changedAt", type: "instant", descending: true }, ...latestFirst],
+};
+
+/** Adoptions that fit. */
 export function listAdoptions(
   context: HubContext,
-  filter: AdoptionFilter | null | undefined,
+  filter: AdoptionFilter,
+  order: AdoptionOrder,
   args: ConnectionArgs,
 ): Promise<Page<Adoption>> {
-  return pageOf(filtered(context, filter ?? {}), latestFirst, args);
+  const query = filtered(context, filter);
+  if (order === "latest") return pageOf(query, latestFirst, args);
+  return pageOf(query.select(changedAt.as("changedAt")), orders[order], args);
 }
 
 function filtered({ db }: HubContext, filter: AdoptionFilter) {
@@ -32,6 +47,10 @@ function filtered({ db }: HubContext, filter: AdoptionFilter) {
   if (practiceId != null)
     query = query.where("adoption.practice_id", "=", keyIn(practiceId, "Practice"));
   if (states != null) query = query.where("adoption.state", "in", [...states, nowhere]);
+  if (filter.language != null)
+    query = query.where(sql<boolean>`lower(adoption.language) = ${filter.language.toLowerCase()}`);
+  if (filter.programmeSlug != null) query = query.where(isRecognisedIn(filter.programmeSlug));
+  if (filter.changedSince != null) query = query.where(changedAt, ">", filter.changedSince);
   if (measured != null)
     query = query.where((eb) => (measured ? hasMeasuredResult : eb.not(hasMeasuredResult)));
   if (themeSlug != null)
@@ -82,6 +101,31 @@ const byCity = {
     order: latestFirst,
   }),
 };
+
+const byCountry = {
+  here: readPages("Country.adoptions", {
+    rows: selectAdoptions,
+    by: "city.country_code",
+    keys: "text",
+    order: latestFirst,
+  }),
+  elsewhere: readPages("Country.adoptionsElsewhere", {
+    rows: (db) => selectAdoptions(db).whereRef("origin.country_code", "<>", "city.country_code"),
+    by: "origin.country_code",
+    keys: "text",
+    order: latestFirst,
+  }),
+};
+
+/** The adoptions of a country's cities (`here`), or those of their practices abroad (`elsewhere`). */
+export function adoptionsOfCountry(
+  context: HubContext,
+  code: string,
+  where: keyof typeof byCountry,
+  args: ConnectionArgs,
+): Promise<Page<Adoption>> {
+  return byCountry[where].load(context, code, args);
+}
 
 const byChallenge = readPages("Challenge.adoptions", {
   rows: selectAdoptions,

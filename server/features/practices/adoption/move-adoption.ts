@@ -11,8 +11,7 @@ import type { Adoption } from "./adoption.type.ts";
 import { enterAdoption } from "./enter-adoption.ts";
 import { noteAdoption } from "./note-adoption.ts";
 import { writeAdoptionStep } from "./write-step.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { adoptionMoved } from "./network-adoption.type.ts";
+import { announceAdoption } from "./network-adoption.type.ts";
 
 /**
  * Says how far the city is now: forward, back, or stopped and why; who stopped may begin again. The
@@ -39,7 +38,7 @@ export function moveAdoption(context: HubContext, input: MoveAdoptionInput): Pro
     await writeAdoptionStep(tx, adoption.id, { ...step, writtenBy, writtenAt: now });
     await noteAdoption(context, tx, "adoption_moved", adoption);
     await tx.append(practiceTopic(adoption.practiceId), adoptionChanged(adoption.id));
-    await tx.append(networkTopic, adoptionMoved(adoption.id, state));
+    await announceAdoption(tx, adoption, state);
     return adoption.id;
   });
 }

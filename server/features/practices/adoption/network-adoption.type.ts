@@ -1,8 +1,11 @@
 import { ObjectType } from "type-graphql";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
-import type { NewEvent, StoredEvent } from "#server/core/ports.ts";
+import type { StoredEvent } from "#server/core/ports.ts";
 import { NetworkEvent } from "#server/features/network/network-event.type.ts";
+import { networkEvent, networkTopic } from "#server/features/network/network.events.ts";
 import { factIn, registerNetworkEvent } from "#server/features/network/told-network-events.ts";
+import type { Tx } from "#server/realtime/commit.ts";
+import { placesOfPractice } from "../places-of-practice.ts";
 import { AdoptionState } from "./adoption.enums.ts";
 import { adoptionOf } from "./adoption.loader.ts";
 import { Adoption } from "./adoption.type.ts";
@@ -26,11 +29,17 @@ export class NetworkAdoptionMoved extends NetworkEvent {
   }
 }
 
-export const adoptionMoved = (adoptionId: string, state: AdoptionState): NewEvent => ({
-  type: "NetworkAdoptionMoved",
-  data: { adoptionId, state },
-});
+/** Its own city, the one that the practice is from, and the practice's themes hear of it. */
+export async function announceAdoption(
+  tx: Tx,
+  { id, practiceId, cityId }: { id: string; practiceId: string; cityId: string },
+  state: AdoptionState,
+): Promise<void> {
+  const places = await placesOfPractice(tx.db, practiceId, cityId);
+  const facts = { adoptionId: id, state };
+  await tx.announce(networkTopic, networkEvent("NetworkAdoptionMoved", facts, places));
+}
 
-registerNetworkEvent("NetworkAdoptionMoved", async (context, event) => {
+registerNetworkEvent("NetworkAdoptionMoved", "adoption", async (context, event) => {
   return new NetworkAdoptionMoved(event, await adoptionOf(context, factIn(event, "adoptionId")));
 });

@@ -2,6 +2,7 @@ import { Refused } from "#server/core/commands/refused.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { NotFound } from "#server/core/graphql/errors.ts";
 import { parseGlobalId } from "#server/core/graphql/node.ts";
+import type { Places } from "#server/features/network/network.events.ts";
 import type { Tx } from "#server/realtime/commit.ts";
 
 /** What a policy must know of what is discussed; who gets these facts may read it. */
@@ -20,6 +21,11 @@ export interface SubjectKind {
   topic(key: string): string;
   /** In a transaction; its row stays locked against changes. Null: not there, or not to be read. */
   enter(context: HubContext, tx: Tx, key: string): Promise<SubjectFacts | null>;
+  /**
+   * In a transaction: whom the network tells what is said about it, beside `cityId`; null when it
+   * is not for everybody.
+   */
+  places(tx: Tx, key: string, cityId: string | null): Promise<Places | null>;
   /** The thing as `node` gives it; null when who asks may not read it. */
   load(context: HubContext, key: string): Promise<object | null>;
   /** What a policy must know; null like `load`. */

@@ -52,6 +52,13 @@ export const may = {
     return isAuthor(viewer, comment) ? yes : no("Only who wrote a comment may withdraw it.");
   },
 
+  /** Whoever has an account; not one's own words, and nothing that was taken from the page. */
+  report(viewer: Viewer, comment: CommentFacts): Verdict {
+    if (viewer.kind !== "person") return no("Sign in to report a comment.");
+    if (isAuthor(viewer, comment)) return no("One's own words can be withdrawn.");
+    return may.answer(comment);
+  },
+
   /** To hide a comment, to show it again, and to read what is hidden. */
   hide(viewer: Viewer, comment: CommentFacts): Verdict {
     if (!isSecretariat(viewer)) return no("The secretariat keeps order in discussions.");

@@ -5,6 +5,8 @@ import { keyIn } from "#server/core/graphql/node.ts";
 import type { NewEvent } from "#server/core/ports.ts";
 import { commit, type Tx } from "#server/realtime/commit.ts";
 import type { DiscussionComment } from "./discussion-comment.type.ts";
+import { happened } from "./discussion.events.ts";
+import { announceDiscussion } from "./network-discussion.type.ts";
 import { selectDiscussionComments } from "./discussion.row.ts";
 import { enterSubject, type SubjectFacts, subjectOf } from "./discussion-subject.ts";
 
@@ -36,7 +38,11 @@ export function changeDiscussionComment(
       .forUpdate()
       .executeTakeFirstOrThrow();
     const event = await work(tx, { comment, facts });
-    if (event) await tx.append(subject.kind.topic(subject.key), event);
+    if (!event) return key;
+    await tx.append(subject.kind.topic(subject.key), event);
+    // Reactions are for who looks at the page.
+    if (event.type === happened.changed(key).type)
+      await announceDiscussion(tx, subject, comment, false);
     return key;
   });
 }

@@ -8,6 +8,7 @@ import type { HubContext } from "#server/core/context.ts";
 import { againWhenTaken } from "#server/core/database/unique-violation.ts";
 import { InvalidInput, NotFound } from "#server/core/graphql/errors.ts";
 import { keyIn } from "#server/core/graphql/node.ts";
+import { keyWritesFor } from "#server/features/network/key-city.ts";
 import { takeCommentPoint } from "#server/features/network/comments/comment-limit.ts";
 import {
   noSeat,
@@ -20,6 +21,7 @@ import { commit, type Tx } from "#server/realtime/commit.ts";
 import { happened } from "./discussion.events.ts";
 import type { PostDiscussionCommentInput } from "./discussion.inputs.ts";
 import { may } from "./discussion.policy.ts";
+import { announceDiscussion } from "./network-discussion.type.ts";
 import { selectDiscussionComments } from "./discussion.row.ts";
 import { enterSubject, type Subject, subjectIn } from "./discussion-subject.ts";
 
@@ -51,6 +53,7 @@ export async function postDiscussionComment(
       demand(may.comment(viewer, facts));
       if (viewer.kind !== "person") throw new Error("The policy lets people alone comment.");
       const seat = await seatFor(context, tx, input);
+      demand(keyWritesFor(viewer, seat.cityId));
       const inReplyTo =
         input.inReplyToId == null ? null : await answered(tx, input.inReplyToId, subject);
       const id = v7();
@@ -69,6 +72,7 @@ export async function postDiscussionComment(
           created_at: event.at,
         })
         .execute();
+      await announceDiscussion(tx, subject, { id, forCityId: seat.cityId }, true);
       return id;
     }),
   );

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { placesOfPractice } from "../places-of-practice.ts";
 import { partIn } from "../practice-part.ts";
 import { practiceRole } from "../practice-role.ts";
 import { readablePractice } from "../practice.loader.ts";
@@ -27,6 +28,15 @@ registerSubject({
     if (!practice) return null;
     const part = await partIn(tx.db, context.viewer, key);
     return practiceRole(context.viewer, practice, part) === null ? null : factsOf(practice);
+  },
+  async places({ db }, key, cityId) {
+    const published = await db
+      .selectFrom("practice")
+      .select("id")
+      .where("id", "=", key)
+      .where("current_version_id", "is not", null)
+      .executeTakeFirst();
+    return published ? placesOfPractice(db, key, cityId) : null;
   },
   load: readablePractice,
   async facts(context, key) {

@@ -13,8 +13,7 @@ import { isApproved } from "./review-rule.ts";
 import type { GiveReviewInput } from "./review.inputs.ts";
 import { may } from "./review.policy.ts";
 import { authorsOfPractice, secretariatNow } from "./turn-people.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { practicePublished } from "../network-practice.type.ts";
+import { announcePublished } from "../network-practice.type.ts";
 
 /**
  * A reviewer says what they think. Changes that one asks for send it back at once; two approvals of
@@ -92,5 +91,5 @@ async function approve(
   const authors = await authorsOfPractice(tx, practice.id);
   letters.push(...(await lettersFor(context, tx, practice, "published", authors)));
   await tellMoved(tx, practice.id);
-  await tx.append(networkTopic, practicePublished(versionId));
+  await announcePublished(tx, practice.id, versionId);
 }

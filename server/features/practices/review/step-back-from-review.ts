@@ -24,6 +24,12 @@ export function stepBackFromReview(
     if (review.verdict !== null)
       throw new Refused(new Conflict("Who reviews it answers once. Your review is given."));
     await tx.db.deleteFrom("review").where("id", "=", review.id).execute();
+    await tx.audit({
+      action: "end-review",
+      subjectType: "Practice",
+      subjectId: practice.id,
+      detail: { personId: review.reviewerId },
+    });
     await moveTo(context, tx, practice, reviews.length === 1 ? "submitted" : "in_review");
     return practice.id;
   });

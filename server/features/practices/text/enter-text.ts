@@ -5,6 +5,7 @@ import type { HubContext, Services } from "#server/core/context.ts";
 import { InvalidInput, NotFound, TooManyRequests } from "#server/core/graphql/errors.ts";
 import { keyIn } from "#server/core/graphql/node.ts";
 import type { RateLimit } from "#server/core/rate-limits.ts";
+import { keyWritesFor } from "#server/features/network/key-city.ts";
 import type { Collab } from "#server/realtime/collab/collab.ts";
 import { type DocumentEdit, DocumentFull } from "#server/realtime/collab/edit.ts";
 import { noSuchPractice } from "../enter-practice.ts";
@@ -50,6 +51,7 @@ async function enter(context: HubContext, text: PracticeText | null): Promise<Te
   const practice = await practiceOf(context, text);
   const { part, role, inside } = await standingIn(context, practice);
   if (role === null) throw noSuchText;
+  demand(keyWritesFor(viewer, practice.cityId));
   demand((text.original ? may.write : may.writeTranslation)(viewer, practice, part));
   if (!inside || viewer.kind !== "person") throw new Error("Only people write practices.");
   const seconds = await services.limiter.take(writes, viewer.personId);

@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { demand, Refused } from "#server/core/commands/refused.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { InvalidInput, NotFound } from "#server/core/graphql/errors.ts";
 import { keyIn } from "#server/core/graphql/node.ts";
-import { commit } from "#server/realtime/commit.ts";
+import { commit, type Tx } from "#server/realtime/commit.ts";
 import { enterPractice } from "../enter-practice.ts";
 import { happened, practiceTopic } from "../practices.events.ts";
 import { loadPracticeText } from "../text/practice-text.loader.ts";
@@ -10,8 +11,7 @@ import { storeOpenText } from "./store-open-text.ts";
 import { publishVersion } from "./publish-version.ts";
 import { may } from "./versions.policy.ts";
 import type { PublishTranslationInput } from "./versions.inputs.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { practicePublished } from "../network-practice.type.ts";
+import { announcePublished } from "../network-practice.type.ts";
 
 /** Locks a translation as it is written now. Resolves to the practice's id. */
 export async function publishTranslation(
@@ -32,6 +32,10 @@ export async function publishTranslation(
       );
     if (text.content.title.trim() === "")
       throw new Refused(new InvalidInput("textId", "Give it a title."));
+    if (await isUntouched(tx, text.id))
+      throw new Refused(
+        new InvalidInput("textId", "This is still the original text. Translate it first."),
+      );
     const versionId = await publishVersion(tx, {
       practice,
       language: text.language,
@@ -40,9 +44,23 @@ export async function publishTranslation(
       at: services.clock.now(),
     });
     await tx.append(practiceTopic(id), happened.practiceChanged());
-    await tx.append(networkTopic, practicePublished(versionId));
+    await announcePublished(tx, id, versionId);
     return id;
   });
+}
+
+/** A translation begins as a copy: published so, it would say that it is in a language it is not in. */
+async function isUntouched(tx: Tx, textId: string): Promise<boolean> {
+  const same = await tx.db
+    .selectFrom("practice_text as text")
+    .innerJoin("practice_text as source", "source.practice_id", "text.practice_id")
+    .select("text.id")
+    .where("text.id", "=", textId)
+    .where("source.original", "=", true)
+    .whereRef("text.plain", "=", "source.plain")
+    .where(sql<boolean>`text.content = source.content`)
+    .executeTakeFirst();
+  return same !== undefined;
 }
 
 function noSuchText(): Refused {

@@ -10,8 +10,7 @@ import { moveTo } from "../review/move-to.ts";
 import { notePractice } from "./publish-version.ts";
 import { may } from "./versions.policy.ts";
 import type { WithdrawPracticeInput } from "./versions.inputs.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { practiceWithdrawn } from "../network-practice.type.ts";
+import { announceWithdrawn } from "../network-practice.type.ts";
 
 /** A practice is no longer held up as one, and its page says why. Resolves to its id. */
 export function withdrawPractice(
@@ -36,7 +35,7 @@ export function withdrawPractice(
     await notePractice(tx, "practice_withdrawn", practice, { personId, at });
     await tx.audit({ action: "withdraw-practice", subjectType: "Practice", subjectId: id });
     await moveTo(context, tx, practice, "withdrawn", reason);
-    await tx.append(networkTopic, practiceWithdrawn(id));
+    await announceWithdrawn(tx, id);
     return id;
   });
 }
