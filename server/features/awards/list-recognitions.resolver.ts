@@ -8,14 +8,13 @@ import { RecognitionsArgs } from "./recognitions.args.ts";
 @Resolver()
 export class ListRecognitionsResolver {
   @Query(() => RecognitionConnection, {
-    description:
-      "What all cities received and took part in: the latest year first, within a year by programme and city; those without a year last",
+    description: "What cities received and took part in",
     complexity: 5,
   })
   recognitions(
     @Ctx() context: HubContext,
     @Args(() => RecognitionsArgs) args: RecognitionsArgs,
   ): Promise<Page<Recognition>> {
-    return listRecognitions(context, args.kinds ?? null, args);
+    return listRecognitions(context, { kinds: args.kinds, ...args.filter }, args.order, args);
   }
 }

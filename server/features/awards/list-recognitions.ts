@@ -1,21 +1,36 @@
 import type { HubContext } from "#server/core/context.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
-import type { ProgrammeKind } from "./awards.enums.ts";
 import type { Recognition } from "./recognition.type.ts";
-import { byYear, selectRecognitions } from "./recognitions.ts";
+import type { RecognitionFilter, RecognitionOrder } from "./recognitions.args.ts";
+import { byCity, byYear, selectRecognitions } from "./recognitions.ts";
 
-/** What all cities received: the latest year first, in it by programme and city, undated ones last. */
+const orders = { latest: byYear, city: byCity };
+
+/** What cities received, of all that fits. */
 export function listRecognitions(
-  { db }: HubContext,
-  kinds: readonly ProgrammeKind[] | null,
+  context: HubContext,
+  filter: RecognitionFilter,
+  order: RecognitionOrder,
   args: ConnectionArgs,
 ): Promise<Page<Recognition>> {
+  return pageOf(filtered(context, filter), orders[order], args);
+}
+
+function filtered({ db }: HubContext, filter: RecognitionFilter) {
+  const { kinds, programmeSlug, countryCode, citySlug, themeSlug, year } = filter;
   let query = selectRecognitions(db);
-  if (kinds !== null) {
+  if (kinds != null)
     query = query.where((eb) =>
       kinds.length > 0 ? eb("programme.kind", "in", [...new Set(kinds)]) : eb.lit(false),
     );
-  }
-  return pageOf(query, byYear, args);
+  if (programmeSlug != null) query = query.where("programme.slug", "=", programmeSlug);
+  if (countryCode != null) query = query.where("city.country_code", "=", countryCode.toUpperCase());
+  if (citySlug != null) query = query.where("city.slug", "=", citySlug);
+  if (year != null) query = query.where("recognition.year", "=", year);
+  if (themeSlug != null)
+    query = query.where("recognition.theme_id", "in", (eb) =>
+      eb.selectFrom("theme").select("theme.id").where("theme.slug", "=", themeSlug),
+    );
+  return query;
 }

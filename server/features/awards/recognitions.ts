@@ -45,6 +45,13 @@ export const byYear: SortKey[] = [
   { by: "recognition.id", as: "id", type: "uuid" },
 ];
 
+/** By the name of the city, of a city the latest year first. */
+export const byCity: SortKey[] = [
+  { by: "city.fold", as: "cityFold", type: "text" },
+  { by: yearOrNone, as: "yearOrNone", type: "int", descending: true },
+  { by: "recognition.id", as: "id", type: "uuid" },
+];
+
 /** What a city received; for many cities in one statement. */
 export function recognitionsOfCity(
   context: HubContext,

@@ -20,6 +20,7 @@ import { Practice } from "#server/features/practices/practice.type.ts";
 import { loadChallenge } from "./challenge.loader.ts";
 import { selectChallenges } from "./challenge.row.ts";
 import { Challenge } from "./challenge.type.ts";
+import { placesOfChallenge } from "./places-of-challenge.ts";
 import { challengeTopic } from "./challenges.events.ts";
 
 const open: SubjectFacts = { open: true };
@@ -35,6 +36,7 @@ registerSubject({
       .executeTakeFirst();
     return found ? open : null;
   },
+  places: ({ db }, key, cityId) => placesOfChallenge(db, key, cityId),
   load: loadChallenge,
   facts: async (context, key) => ((await loadChallenge(context, key)) ? open : null),
 });

@@ -33,3 +33,16 @@ registerEnumType(ChallengeSeverity, {
     URGENT: { description: "It cannot wait" },
   },
 });
+
+export const ChallengeOrder = { LATEST: "latest", CHANGED: "changed" } as const;
+export type ChallengeOrder = (typeof ChallengeOrder)[keyof typeof ChallengeOrder];
+
+registerEnumType(ChallengeOrder, {
+  name: "ChallengeOrder",
+  description:
+    "How a list of challenges is ordered; what is looked for comes with the best match first",
+  valuesConfig: {
+    LATEST: { description: "What was described last comes first" },
+    CHANGED: { description: "What was described, edited or moved on last comes first" },
+  },
+});

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { ChallengeSeverity, ChallengeState } from "./challenge.enums.ts";
 
 @InputType("CreateChallengeInput", { description: "A difficulty to describe" })
@@ -123,4 +124,19 @@ export class ChallengeFilter {
 
   @Field(() => ChallengeSeverity, { nullable: true, description: "That are this bad" })
   severity?: ChallengeSeverity | null;
+
+  @Field(() => String, { nullable: true, description: "Written in this language, a BCP 47 tag" })
+  language?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of cities recognised in this programme, e.g. `esc-award`",
+  })
+  programmeSlug?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "That were described, edited or moved on after this",
+  })
+  changedSince?: Date | null;
 }

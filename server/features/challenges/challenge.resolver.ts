@@ -9,6 +9,7 @@ import { City } from "#server/features/network/city.type.ts";
 import { Theme } from "#server/features/network/theme.type.ts";
 import { encodeCursor } from "#server/realtime/cursor.ts";
 import { headCursor } from "#server/realtime/event-log.ts";
+import { ChallengeOrder } from "./challenge.enums.ts";
 import { ChallengeFilter } from "./challenge.inputs.ts";
 import { loadChallengeSteps, loadChallengeThemes } from "./challenge.loader.ts";
 import { selectChallenges } from "./challenge.row.ts";
@@ -21,15 +22,20 @@ import { listChallenges } from "./list-challenges.ts";
 @Resolver(() => Challenge)
 export class ChallengeResolver {
   @Query(() => ChallengeConnection, {
-    description: "Difficulties of cities, the latest first; what is looked for: best match first",
+    description: "Difficulties of cities; what is looked for: best match first",
   })
   challenges(
     @Ctx() context: HubContext,
     @Arg("filter", () => ChallengeFilter, { nullable: true, description: "Which ones" })
     filter: ChallengeFilter | null,
+    @Arg("order", () => ChallengeOrder, {
+      description: "In which order",
+      defaultValue: ChallengeOrder.LATEST,
+    })
+    order: ChallengeOrder,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<Challenge>> {
-    return listChallenges(context, filter, args);
+    return listChallenges(context, filter ?? {}, order, args);
   }
 
   @Query(() => Challenge, {

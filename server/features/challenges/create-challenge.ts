@@ -16,8 +16,7 @@ import { writeChallengeThemes } from "./challenge-themes.ts";
 import { challengeTopic, happened } from "./challenges.events.ts";
 import { may } from "./challenges.policy.ts";
 import { takeBeginningPoint } from "#server/features/practices/write-limit.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { challengeMoved } from "./network-challenge.type.ts";
+import { announceChallenge } from "./network-challenge.type.ts";
 
 /** Describes a difficulty of a city, open. Resolves to its id. */
 export async function createChallenge(
@@ -71,7 +70,7 @@ export async function createChallenge(
         personId: creator,
       });
       await tx.append(challengeTopic(id), happened.challengeChanged());
-      await tx.append(networkTopic, challengeMoved(id, "open"));
+      await announceChallenge(tx, id, "open");
       return id;
     }),
   );

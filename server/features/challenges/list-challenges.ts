@@ -1,9 +1,12 @@
+import { sql } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { readPages } from "#server/core/reads/read-pages.ts";
+import { isRecognisedIn } from "#server/features/network/city-conditions.ts";
 import { type Search, searchFor } from "#server/features/network/search-text.ts";
+import type { ChallengeOrder } from "./challenge.enums.ts";
 import type { ChallengeFilter } from "./challenge.inputs.ts";
 import { selectChallenges } from "./challenge.row.ts";
 import type { Challenge } from "./challenge.type.ts";
@@ -16,15 +19,23 @@ const bestFirst = ({ rank }: Search): SortKey[] => [
   ...latestFirst,
 ];
 
-/** Challenges that fit, the latest first; when something is looked for, the best match first. */
+const changedAt = sql<Date>`greatest(challenge.created_at, challenge.edited_at, challenge.state_since)`;
+
+const orders: Record<ChallengeOrder, SortKey[]> = {
+  latest: latestFirst,
+  changed: [{ by: changedAt, as: "changedAt", type: "instant", descending: true }, ...latestFirst],
+};
+
+/** Challenges that fit; when something is looked for, the best match first. */
 export function listChallenges(
   context: HubContext,
-  filter: ChallengeFilter | null | undefined,
+  filter: ChallengeFilter,
+  order: ChallengeOrder,
   args: ConnectionArgs,
 ): Promise<Page<Challenge>> {
-  const query = filtered(context, filter ?? {});
-  const search = searchFor(filter?.search, "challenge.fold");
-  if (search === null) return pageOf(query, latestFirst, args);
+  const query = filtered(context, filter).select(changedAt.as("changedAt"));
+  const search = searchFor(filter.search, "challenge.fold");
+  if (search === null) return pageOf(query, orders[order], args);
   return pageOf(query.where(search.fits).select(search.rank.as("rank")), bestFirst(search), args);
 }
 
@@ -35,6 +46,10 @@ function filtered({ db }: HubContext, filter: ChallengeFilter) {
   if (filter.citySlug != null) query = query.where("city.slug", "=", filter.citySlug);
   if (filter.state != null) query = query.where("challenge.state", "=", filter.state);
   if (filter.severity != null) query = query.where("challenge.severity", "=", filter.severity);
+  if (filter.language != null)
+    query = query.where(sql<boolean>`lower(challenge.language) = ${filter.language.toLowerCase()}`);
+  if (filter.programmeSlug != null) query = query.where(isRecognisedIn(filter.programmeSlug));
+  if (filter.changedSince != null) query = query.where(changedAt, ">", filter.changedSince);
   const theme = filter.themeSlug;
   if (theme != null)
     query = query.where(({ exists, selectFrom }) =>

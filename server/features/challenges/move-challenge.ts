@@ -13,8 +13,7 @@ import type { Challenge } from "./challenge.type.ts";
 import { challengeTopic, happened } from "./challenges.events.ts";
 import { may } from "./challenges.policy.ts";
 import { enterChallenge } from "./enter-challenge.ts";
-import { networkTopic } from "#server/features/network/network.events.ts";
-import { challengeMoved } from "./network-challenge.type.ts";
+import { announceChallenge } from "./network-challenge.type.ts";
 
 interface Step {
   practiceId: string | null;
@@ -36,7 +35,7 @@ export function moveChallenge(context: HubContext, input: MoveChallengeInput): P
     if (await isLastStep(tx, challenge, input.to, step)) return challenge.id;
     await writeStep(context, tx, challenge, input.to, step);
     await tx.append(challengeTopic(challenge.id), happened.challengeChanged());
-    await tx.append(networkTopic, challengeMoved(challenge.id, input.to));
+    await announceChallenge(tx, challenge.id, input.to);
     return challenge.id;
   });
 }

@@ -1,11 +1,14 @@
 import { ObjectType } from "type-graphql";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
-import type { NewEvent, StoredEvent } from "#server/core/ports.ts";
+import type { StoredEvent } from "#server/core/ports.ts";
 import { NetworkEvent } from "#server/features/network/network-event.type.ts";
+import { networkEvent, networkTopic } from "#server/features/network/network.events.ts";
 import { factIn, registerNetworkEvent } from "#server/features/network/told-network-events.ts";
+import type { Tx } from "#server/realtime/commit.ts";
 import { ChallengeState } from "./challenge.enums.ts";
 import { challengeOf } from "./challenge.loader.ts";
 import { Challenge } from "./challenge.type.ts";
+import { placesOfChallenge } from "./places-of-challenge.ts";
 
 @ObjectType("NetworkChallengeMoved", {
   implements: NetworkEvent,
@@ -26,11 +29,16 @@ export class NetworkChallengeMoved extends NetworkEvent {
   }
 }
 
-export const challengeMoved = (challengeId: string, state: ChallengeState): NewEvent => ({
-  type: "NetworkChallengeMoved",
-  data: { challengeId, state },
-});
+export async function announceChallenge(
+  tx: Tx,
+  challengeId: string,
+  state: ChallengeState,
+): Promise<void> {
+  const places = await placesOfChallenge(tx.db, challengeId);
+  const facts = { challengeId, state };
+  await tx.announce(networkTopic, networkEvent("NetworkChallengeMoved", facts, places));
+}
 
-registerNetworkEvent("NetworkChallengeMoved", async (context, event) => {
+registerNetworkEvent("NetworkChallengeMoved", "challenge", async (context, event) => {
   return new NetworkChallengeMoved(event, await challengeOf(context, factIn(event, "challengeId")));
 });
