@@ -1,5 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { IconDots, IconEye, IconEyeOff, IconPencil, IconTrash } from "@tabler/icons-react";
+import {
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconFlag,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
 import { Suspense, useState } from "react";
 import { useAct } from "#client/apollo/useAct.ts";
 import { lazyPart } from "#client/ui/lazy-part.tsx";
@@ -14,6 +21,10 @@ const DiscussionDialogs = lazyPart(() =>
   import("./DiscussionDialogs.tsx").then((module) => ({ default: module.DiscussionDialogs })),
 );
 
+const ReportDialog = lazyPart(() =>
+  import("../secretariat/ReportDialog.tsx").then((module) => ({ default: module.ReportDialog })),
+);
+
 interface DiscussionMenuProps {
   comment: SaidComment;
   rights: Rights;
@@ -24,7 +35,7 @@ interface DiscussionMenuProps {
 export function DiscussionMenu({ comment, rights, onEdit }: DiscussionMenuProps) {
   const { t, i18n } = useLingui();
   const { act } = useAct();
-  const [open, setOpen] = useState<"hide" | "withdraw" | null>(null);
+  const [open, setOpen] = useState<"hide" | "withdraw" | "report" | null>(null);
   const show = async () => {
     const input = { commentId: comment.id };
     const done = await act(ShowDiscussionCommentDocument, { language: i18n.locale, input });
@@ -38,6 +49,11 @@ export function DiscussionMenu({ comment, rights, onEdit }: DiscussionMenuProps)
       icon: <IconTrash {...icon} />,
       danger: true,
       onSelect: () => setOpen("withdraw"),
+    },
+    rights.report && {
+      label: t`Report …`,
+      icon: <IconFlag {...icon} />,
+      onSelect: () => setOpen("report"),
     },
     rights.hide && {
       label: t`Hide …`,
@@ -67,7 +83,9 @@ export function DiscussionMenu({ comment, rights, onEdit }: DiscussionMenuProps)
         )}
       />
       <Suspense>
-        {open ? (
+        {open === "report" ? (
+          <ReportDialog commentId={comment.id} onClose={() => setOpen(null)} />
+        ) : open ? (
           <DiscussionDialogs comment={comment} open={open} onClose={() => setOpen(null)} />
         ) : null}
       </Suspense>

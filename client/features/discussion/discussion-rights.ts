@@ -36,6 +36,7 @@ export function rightsAt(comment: CommentFacts, { me, canComment, keepsOrder }: 
     own,
     edit: own && shown && canComment,
     withdraw: own && comment.state !== "WITHDRAWN",
+    report: shown && !own && me !== null,
     hide: keepsOrder && shown,
     show: keepsOrder && comment.state === "HIDDEN",
     answer: shown && canComment,

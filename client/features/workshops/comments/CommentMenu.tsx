@@ -4,6 +4,7 @@ import {
   IconDots,
   IconEye,
   IconEyeOff,
+  IconFlag,
   IconPencil,
   IconSparkles,
   IconTrash,
@@ -28,6 +29,13 @@ const OutcomesDialog = lazyPart(
     import("../outcomes/OutcomesDialog.tsx").then((module) => ({ default: module.OutcomesDialog })),
   ),
 );
+const ReportDialog = lazyPart(
+  withDeskTexts(() =>
+    import("../../secretariat/ReportDialog.tsx").then((module) => ({
+      default: module.ReportDialog,
+    })),
+  ),
+);
 const WithdrawDialog = lazyPart(() =>
   import("./WithdrawDialog.tsx").then((module) => ({ default: module.WithdrawDialog })),
 );
@@ -43,7 +51,7 @@ export function CommentMenu({ comment, rights, onEdit }: CommentMenuProps) {
   const { t } = useLingui();
   const { language } = useRoom();
   const { act } = useAct();
-  const [open, setOpen] = useState<"hide" | "withdraw" | "outcomes" | null>(null);
+  const [open, setOpen] = useState<"hide" | "withdraw" | "outcomes" | "report" | null>(null);
   const show = async () => {
     const done = await act(ShowCommentDocument, { language, input: { commentId: comment.id } });
     showToast({ message: done ? t`The comment is shown again` : t`The comment is still hidden` });
@@ -65,6 +73,13 @@ export function CommentMenu({ comment, rights, onEdit }: CommentMenuProps) {
           icon: <IconTrash size={18} aria-hidden="true" />,
           danger: true,
           onSelect: () => setOpen("withdraw"),
+        }
+      : null,
+    rights.report
+      ? {
+          label: t`Report …`,
+          icon: <IconFlag size={18} aria-hidden="true" />,
+          onSelect: () => setOpen("report"),
         }
       : null,
     rights.hide
@@ -104,6 +119,7 @@ export function CommentMenu({ comment, rights, onEdit }: CommentMenuProps) {
         {open === "outcomes" ? (
           <OutcomesDialog from={{ id: comment.id, text: comment.body }} onClose={close} />
         ) : null}
+        {open === "report" ? <ReportDialog commentId={comment.id} onClose={close} /> : null}
         {open === "withdraw" ? <WithdrawDialog comment={comment} onClose={close} /> : null}
       </Suspense>
     </span>

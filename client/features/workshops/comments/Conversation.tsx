@@ -1,6 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { IconMessages } from "@tabler/icons-react";
-import { useCallback, useEffect, useRef, type Ref } from "react";
+import { Suspense, useCallback, useEffect, useRef, type Ref } from "react";
+import { withDeskTexts } from "#client/i18n/language.ts";
+import { lazyPart } from "#client/ui/lazy-part.tsx";
 import { FailureNotice } from "#client/app/FailureNotice.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
@@ -16,6 +18,12 @@ import { useItemComments } from "./useItemComments.ts";
 import { useReading } from "./useReading.ts";
 import styles from "./Conversation.module.css";
 
+const OwnHeld = lazyPart(
+  withDeskTexts(() =>
+    import("../../secretariat/OwnHeld.tsx").then((module) => ({ default: module.OwnHeld })),
+  ),
+);
+
 interface ConversationProps {
   agendaItemId: string;
   writing: RoomPresence["writing"];
@@ -25,7 +33,7 @@ interface ConversationProps {
 
 /** What is said at one agenda item, and the place to say something. */
 export function Conversation({ agendaItemId, writing, onHold, composer }: ConversationProps) {
-  const { me, language, canComment, state } = useRoom();
+  const { me, language, canComment, state, holds } = useRoom();
   const list = useItemComments(agendaItemId, language);
   const waiting = useOutbox(me?.id ?? null);
   const reading = useReading(`${agendaItemId}/${String(list.loaded)}`);
@@ -64,6 +72,7 @@ export function Conversation({ agendaItemId, writing, onHold, composer }: Conver
           onTakeBack={(entry) => own.current?.takeBack(entry)}
         />
       ) : null}
+      <Suspense>{holds && me ? <OwnHeld agendaItemId={agendaItemId} /> : null}</Suspense>
       {state === "LIVE" ? (
         <WritingLine writing={writing} agendaItemId={agendaItemId} meId={me?.id ?? null} />
       ) : null}

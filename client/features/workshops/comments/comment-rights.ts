@@ -20,6 +20,7 @@ export function commentRights(comment: CommentFacts, room: RoomFacts) {
     own,
     edit: own && shown && room.canComment,
     withdraw: own && comment.state !== "WITHDRAWN",
+    report: shown && !own && room.me !== null,
     hide: room.canHost && shown,
     show: room.canHost && comment.state === "HIDDEN",
     make: shown && mayMake(room),

@@ -26,6 +26,13 @@ const OutcomesDialog = lazyPart(
     import("../outcomes/OutcomesDialog.tsx").then((module) => ({ default: module.OutcomesDialog })),
   ),
 );
+const ModerationDialog = lazyPart(
+  withDeskTexts(() =>
+    import("../../secretariat/ModerationDialog.tsx").then((module) => ({
+      default: module.ModerationDialog,
+    })),
+  ),
+);
 const LeaveDialog = lazyPart(() =>
   import("./LeaveDialog.tsx").then((module) => ({ default: module.LeaveDialog })),
 );
@@ -36,7 +43,7 @@ export function RoomMenu({ onInvite }: { onInvite: (() => void) | null }) {
   const navigate = useNavigate();
   const { workshopId, slug, me, canHost, state } = useRoom();
   const [readAloud, setReadAloud] = useReadAloud();
-  const [open, setOpen] = useState<"close" | "leave" | "outcomes" | null>(null);
+  const [open, setOpen] = useState<"close" | "leave" | "outcomes" | "moderation" | null>(null);
   const items: (MenuItem | "line" | null)[] = [
     onInvite
       ? { label: t`Invite`, icon: <IconQrcode size={18} aria-hidden="true" />, onSelect: onInvite }
@@ -60,6 +67,13 @@ export function RoomMenu({ onInvite }: { onInvite: (() => void) | null }) {
           label: t`Edit workshop and agenda`,
           icon: <IconPencil size={18} aria-hidden="true" />,
           onSelect: () => void navigate(`/w/${slug}/edit`),
+        }
+      : null,
+    canHost
+      ? {
+          label: t`Moderation …`,
+          icon: <IconFlag size={18} aria-hidden="true" />,
+          onSelect: () => setOpen("moderation"),
         }
       : null,
     canHost || me ? "line" : null,
@@ -95,6 +109,9 @@ export function RoomMenu({ onInvite }: { onInvite: (() => void) | null }) {
         {open === "close" ? <CloseDialog onClose={() => setOpen(null)} /> : null}
         {open === "outcomes" ? (
           <OutcomesDialog from={{ id: workshopId }} onClose={() => setOpen(null)} />
+        ) : null}
+        {open === "moderation" ? (
+          <ModerationDialog workshopId={workshopId} onClose={() => setOpen(null)} />
         ) : null}
         {open === "leave" ? <LeaveDialog onClose={() => setOpen(null)} /> : null}
       </Suspense>

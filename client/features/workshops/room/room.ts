@@ -38,6 +38,8 @@ export interface Room {
   /** In the name of the seat, and not only in one's own. */
   canSpeakForAgency: boolean;
   canHost: boolean;
+  /** What participants say waits for a host. */
+  holds: boolean;
   joinCode: string | null;
   /** Where the room is. */
   currentItemId: string | null;
