@@ -4,8 +4,11 @@
  */
 export const limits = {
   personName: { min: 1, max: 80 },
+  keyName: { min: 2, max: 80 },
   commentBody: { min: 1, max: 5_000 },
+  reportReason: { min: 3, max: 300 },
   hideReason: { min: 3, max: 300 },
+  closeReason: { min: 3, max: 300 },
   removeReason: { min: 3, max: 300 },
   seenReplies: { max: 100 },
   workshopTitle: { min: 3, max: 160 },
@@ -56,5 +59,7 @@ export const limits = {
   pageSize: { default: 20, max: 100 },
   timer: { minMs: 1_000, maxMs: 8 * 60 * 60 * 1_000 },
   signInCode: { digits: 6, minutes: 10, attempts: 5 },
+  /** How long the link of an invitation is good. */
+  invitation: { days: 14 },
   joinCode: { length: 6, alphabet: "ABCDEFGHJKLMNPQRSTUVWXYZ23456789" },
 } as const;

@@ -69,6 +69,8 @@ test("every list of things with an id is a connection, unless it is short by nat
     "MinutesRevision.authors",
     "PresenceChanged.joined",
     "City.populations",
+    "Account.memberships",
+    "AgendaItem.viewerHeldComments",
     "Viewer.memberships",
     "Practice.origins",
     "Practice.themes",
@@ -93,6 +95,20 @@ test("every list of things with an id is a connection, unless it is short by nat
     }
   }
   expect(plain).toEqual([]);
+});
+
+test("every list is asked for in pages, from either end", () => {
+  const odd: string[] = [];
+  for (const type of types) {
+    if (!(isObjectType(type) || isInterfaceType(type))) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!getNamedType(field.type).name.endsWith("Connection")) continue;
+      const given = new Set(field.args.map(({ name }) => name));
+      if (!["first", "after", "last", "before"].every((name) => given.has(name)))
+        odd.push(`${type.name}.${field.name}`);
+    }
+  }
+  expect(odd).toEqual([]);
 });
 
 test("a mutation takes one input and gives a union of what can happen", () => {

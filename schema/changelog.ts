@@ -1,0 +1,75 @@
+/** A change of the contract that partners should know of. */
+export interface ContractChange {
+  /** The day it could be used from, UTC. */
+  date: string;
+  kind: "added" | "deprecated" | "removed";
+  /** Types, fields and arguments it is about, as `Query.cities(search:)`. */
+  names: readonly string[];
+  en: string;
+  vi: string;
+}
+
+/** The latest first. What is deprecated stands here from the day on which its half year begins. */
+export const contractChanges: readonly ContractChange[] = [
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: ["Mutation.createApiKey", "Mutation.revokeApiKey"],
+    en: "Keys for programs: scoped, expiring, revoked at once.",
+    vi: "Khóa dành cho chương trình: có phạm vi, có thời hạn, thu hồi được ngay.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: ["Subscription.cityEvents", "Subscription.themeEvents"],
+    en: "Follow a city or a theme, over a WebSocket or as server-sent events at /graphql/stream. networkEvents tells of comments, too.",
+    vi: "Theo dõi một thành phố hoặc một chủ đề, qua WebSocket hoặc server-sent events ở /graphql/stream. networkEvents nay báo cả các ý kiến.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: [
+      "Query.cities(filter:)",
+      "Query.organisations(filter:)",
+      "Query.workshops(filter:)",
+      "Query.recognitions(filter:)",
+    ],
+    en: "Lists of cities, organisations, workshops and recognitions take filter, and most lists an order. Challenges, adoptions and practices can be narrowed by language, programme and the time of their last change.",
+    vi: "Danh sách thành phố, tổ chức, hội thảo và ghi nhận có tham số filter, phần lớn danh sách có order. Khó khăn, việc áp dụng và thực hành tốt lọc được theo ngôn ngữ, chương trình và thời điểm thay đổi cuối.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "deprecated",
+    names: [
+      "Query.cities(search:)",
+      "Query.cities(countryCode:)",
+      "Query.organisations(search:)",
+      "Query.organisations(kind:)",
+      "Query.workshops(states:)",
+      "Query.recognitions(kinds:)",
+    ],
+    en: "The arguments search, countryCode, kind, states and kinds of these lists: use filter. They stay until 30 June 2027.",
+    vi: "Các tham số search, countryCode, kind, states và kinds của những danh sách này: hãy dùng filter. Chúng còn dùng được đến ngày 30 tháng 6 năm 2027.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: ["Query.nodes", "City.url", "Country.url", "Organisation.url", "Person.url"],
+    en: "nodes(ids:) gives up to 100 things at once, and everything with a page tells its url.",
+    vi: "nodes(ids:) trả về tối đa 100 đối tượng một lần, và mọi thứ có trang riêng đều có url.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: ["HubFacts.errorCodes"],
+    en: "Every code of an error is in the enum ErrorCode. Queries are answered by GET, documents by their hash, and public answers may be cached.",
+    vi: "Mọi mã lỗi nằm trong enum ErrorCode. Có thể hỏi bằng GET, gửi mã băm thay cho tài liệu, và lưu đệm các câu trả lời công khai.",
+  },
+  {
+    date: "2026-11-22",
+    kind: "added",
+    names: [],
+    en: "The first contract.",
+    vi: "Đặc tả API đầu tiên.",
+  },
+];

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeContext } from "#server/core/make-context.ts";
+import { findPage } from "#server/core/http/page-heads.ts";
+import { pages } from "#server/features.ts";
+import { startHub, type TestHub } from "#test/support/hub.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ demo: true });
+});
+afterAll(() => hub.stop());
+
+type Thing = { id: string; url?: string | null } & Record<string, never>;
+interface Listed {
+  list: { totalCount: number; nodes: Thing[]; edges: { cursor: string }[] };
+}
+
+async function list(field: string, args: string, selection: string): Promise<Listed["list"]> {
+  const query = `{ list: ${field}(${args}) { totalCount nodes { ${selection} } edges { cursor } } }`;
+  return (await hub.client().ask<Listed>(query)).list;
+}
+
+const past = "2000-01-01T00:00:00Z";
+const future = "2200-01-01T00:00:00Z";
+
+/** Per list: a filter, and what each thing that it lets through tells of itself. */
+const narrowed: Record<string, [filter: string, tells: string, value: unknown][]> = {
+  cities: [
+    [`countryCode: "vn"`, "country.code", "VN"],
+    [`kind: REGENCY`, "kind", "REGENCY"],
+    [`themeSlug: "clean-air", programmeSlug: "esc-certificate"`, "__typename", "City"],
+    [`programmeSlug: "esc-award", countryCode: "TH"`, "country.code", "TH"],
+    [`search: "ha long", countryCode: "vn"`, "country.code", "VN"],
+  ],
+  organisations: [
+    [`kind: NATIONAL_AGENCY`, "kind", "NATIONAL_AGENCY"],
+    [`countryCode: "vn"`, "country.code", "VN"],
+  ],
+  practices: [
+    [`countryCode: "vn"`, "country.code", "VN"],
+    [`language: "EN"`, "__typename", "Practice"],
+    [`programmeSlug: "esc-award"`, "__typename", "Practice"],
+    [`changedSince: "${past}"`, "state", "PUBLISHED"],
+  ],
+  challenges: [
+    [`state: OPEN`, "state", "OPEN"],
+    [`language: "en"`, "language", "en"],
+    [`changedSince: "${past}"`, "__typename", "Challenge"],
+  ],
+  adoptions: [
+    [`states: [IN_USE]`, "state", "IN_USE"],
+    [`language: "en"`, "language", "en"],
+    [`measured: true, changedSince: "${past}"`, "__typename", "Adoption"],
+  ],
+  workshops: [
+    [`states: [LIVE]`, "state", "LIVE"],
+    [`countryCode: "vn"`, "hostCity.country.code", "VN"],
+    [`citySlug: "vn-ha-long"`, "hostCity.slug", "vn-ha-long"],
+    [`language: "VI"`, "languages", expect.arrayContaining(["vi"])],
+    [`startsFrom: "${past}", startsBefore: "${future}"`, "__typename", "Workshop"],
+    [`changedSince: "${past}"`, "__typename", "Workshop"],
+  ],
+  recognitions: [
+    [`kinds: [CERTIFICATE]`, "programme.kind", "CERTIFICATE"],
+    [`programmeSlug: "esc-award"`, "programme.slug", "esc-award"],
+    [`countryCode: "vn"`, "city.country.code", "VN"],
+    [`citySlug: "vn-ha-long"`, "city.slug", "vn-ha-long"],
+    [`themeSlug: "clean-air"`, "theme.slug", "clean-air"],
+    [`year: 2021`, "year", 2021],
+  ],
+};
+
+const cases = Object.entries(narrowed).flatMap(([field, filters]) =>
+  filters.map(([filter, tells, value]) => ({ field, filter, tells, value })),
+);
+
+describe("a filter lets through what fits, and not all", () => {
+  test.each(cases)("$field $filter", async ({ field, filter, tells, value }) => {
+    const path = tells.split(".");
+    const selection = path.reduceRight(
+      (inner, name) => (inner ? `${name} { ${inner} }` : name),
+      "",
+    );
+    const found = await list(field, `filter: { ${filter} }, first: 100`, `id ${selection}`);
+    expect(found.totalCount).toBeGreaterThan(0);
+    expect(found.totalCount).toBe(found.nodes.length);
+    for (const node of found.nodes) {
+      const told = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], node);
+      expect(told).toEqual(value);
+    }
+  });
+
+  test.each(["practices", "challenges", "adoptions", "workshops"])(
+    "%s that changed since tomorrow are none",
+    async (field) => {
+      const found = await list(field, `filter: { changedSince: "${future}" }`, "id");
+      expect(found.totalCount).toBe(0);
+    },
+  );
+});
+
+const orders = {
+  cities: ["NAME", "COUNTRY"],
+  practices: ["NEWEST", "TITLE", "MOST_ADOPTED"],
+  challenges: ["LATEST", "CHANGED"],
+  adoptions: ["LATEST", "CHANGED"],
+  workshops: ["NEXT", "LATEST"],
+  recognitions: ["LATEST", "CITY"],
+};
+
+describe("an order gives each thing once, page by page, from either end", () => {
+  test.each(Object.entries(orders).flatMap(([field, names]) => names.map((name) => [field, name])))(
+    "%s by %s",
+    async (field, order) => {
+      const whole = await list(field, `order: ${order}, first: 6`, "id");
+      const wanted = whole.nodes.map(({ id }) => id);
+      expect(wanted.length).toBeGreaterThan(2);
+      const start = await list(field, `order: ${order}, first: 2`, "id");
+      const after = start.edges.at(-1)!.cursor;
+      const rest = await list(
+        field,
+        `order: ${order}, first: ${wanted.length - 2}, after: "${after}"`,
+        "id",
+      );
+      expect([...start.nodes, ...rest.nodes].map(({ id }) => id)).toEqual(wanted);
+      const before = whole.edges.at(-1)!.cursor;
+      const back = await list(field, `order: ${order}, last: 2, before: "${before}"`, "id");
+      expect(back.nodes.map(({ id }) => id)).toEqual(wanted.slice(-3, -1));
+    },
+  );
+});
+
+test("the old arguments of lists still narrow", async () => {
+  const old = `{
+    cities(countryCode: "vn", search: "long") { totalCount }
+    organisations(kind: NATIONAL_AGENCY) { totalCount }
+    workshops(states: [LIVE]) { totalCount }
+    recognitions(kinds: [CERTIFICATE]) { totalCount }
+  }`;
+  const renewed = `{
+    cities(filter: { countryCode: "vn", search: "long" }) { totalCount }
+    organisations(filter: { kind: NATIONAL_AGENCY }) { totalCount }
+    workshops(filter: { states: [LIVE] }) { totalCount }
+    recognitions(filter: { kinds: [CERTIFICATE] }) { totalCount }
+  }`;
+  expect(await hub.client().ask(old)).toEqual(await hub.client().ask(renewed));
+});
+
+describe("an address", () => {
+  const withPages = [
+    "cities",
+    "countries",
+    "organisations",
+    "people",
+    "practices",
+    "challenges",
+    "adoptions",
+    "workshops",
+  ];
+  test.each(withPages)("of %s leads to a page of the hub", async (field) => {
+    const { nodes } = await list(field, "first: 3", "id url");
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const { url } of nodes) await expectPage(url!);
+  });
+
+  test("of every version of a practice leads to it, and it says how to cite it", async () => {
+    const { practices } = await hub.client().ask<{
+      practices: { nodes: { versions: { nodes: Version[] } }[] };
+    }>(`{ practices(first: 5) { nodes { versions(first: 5) { nodes { url hash canonical citation(language: "en") } } } } }`);
+    const versions = practices.nodes.flatMap((practice) => practice.versions.nodes);
+    expect(versions.length).toBeGreaterThan(4);
+    for (const { url, hash, citation } of versions) {
+      await expectPage(url);
+      expect(hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(citation).toContain(url);
+    }
+  });
+
+  test("is null for somebody without a page", async () => {
+    const client = hub.client();
+    await client.signInAs({ email: "alone@example.org", name: "Alone" });
+    const { viewer } = await client.ask(`{ viewer { person { name url } } }`);
+    expect(viewer).toEqual({ person: { name: "Alone", url: null } });
+  });
+});
+
+interface Version {
+  url: string;
+  hash: string;
+  citation: string;
+}
+
+async function expectPage(url: string): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  expect(origin).toBe(hub.address);
+  const page = findPage(pages, pathname);
+  const caller = { address: "", device: "", language: "en", token: null };
+  const nobody = makeContext(hub.services, { kind: "nobody" }, caller, "test");
+  const head = await page?.load(page.params, nobody);
+  expect(head, `a page at ${pathname}`).toMatchObject({ title: expect.any(String) });
+  expect(head?.missing).toBeUndefined();
+}
+
+describe("several things by their ids", () => {
+  const wanted = "{ cities(first: 3) { nodes { id } } countries(first: 1) { nodes { id } } }";
+  const nodes = `query Q($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`;
+  const nothing = Buffer.from("City:00000000-0000-4000-8000-000000000000").toString("base64url");
+
+  test("come in the order they were asked for, null where there is none", async () => {
+    const { cities, countries } = await hub
+      .client()
+      .ask<Record<string, { nodes: { id: string }[] }>>(wanted);
+    const ids = [cities!.nodes[2]!.id, nothing, countries!.nodes[0]!.id, cities!.nodes[0]!.id];
+    const answer = await hub.client().ask(nodes, { ids });
+    expect(answer).toEqual({
+      nodes: [
+        { __typename: "City", id: ids[0] },
+        null,
+        { __typename: "Country", id: ids[2] },
+        { __typename: "City", id: ids[3] },
+      ],
+    });
+  });
+
+  test("are at most 100", async () => {
+    const many = (count: number) => ({ ids: Array.from({ length: count }, () => nothing) });
+    expect((await hub.client().ask<{ nodes: [] }>(nodes, many(100))).nodes).toHaveLength(100);
+    const { errors } = await hub.client().query(nodes, many(101));
+    expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+  });
+
+  test("weigh as much as they are", async () => {
+    const deep = `query Q($ids: [ID!]!) { nodes(ids: $ids) { ... on City { practices(first: 100) {
+      nodes { comments(first: 100) { nodes { id } } } } } } }`;
+    const { errors } = await hub.client().query(deep, { ids: [nothing, nothing] });
+    expect(errors?.[0]?.extensions?.["code"]).toBe("QUERY_TOO_COMPLEX");
+    expect((await hub.client().query(deep, { ids: [nothing] })).errors).toBeUndefined();
+  });
+});
