@@ -6,6 +6,8 @@ const never = ["**/*.generated.ts", "**/*.d.ts"];
 
 /** Folders and files of whatever a room does without. */
 const deskOnly = [
+  "accounts/keys",
+  "accounts/personal-data",
   "adoptions",
   "awards",
   "challenges",
@@ -14,11 +16,13 @@ const deskOnly = [
   "notifications",
   "practices",
   "reviews",
+  "secretariat",
   "workshops/form",
   "workshops/list",
 ]
   .map((part) => `<rootDir>/client/features/${part}`)
   .concat(
+    "<rootDir>/client/developers",
     readdirSync("client/pages")
       .filter((file) => !/^(Join|NotFound|RouteError|WorkshopPage)/.test(file))
       .map((file) => `<rootDir>/client/pages/${file}`),

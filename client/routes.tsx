@@ -30,9 +30,18 @@ const networkPages = [
   page("/organisations/:slug", () => import("#client/pages/OrganisationPage.tsx")),
 ];
 
+const secretariat = () => import("#client/pages/SecretariatPage.tsx");
+const partnerPages = [
+  page("/developers", () => import("#client/pages/DevelopersPage.tsx")),
+  page("/changelog", () => import("#client/pages/ChangelogPage.tsx")),
+];
+
 const accountPages = [
   page("/sign-in", () => import("#client/pages/SignInPage.tsx")),
   page("/settings", () => import("#client/pages/SettingsPage.tsx")),
+  page("/invitation", () => import("#client/pages/InvitationPage.tsx")),
+  page("/secretariat", secretariat),
+  page("/secretariat/:part", secretariat),
   page("/news", () => import("#client/pages/NewsPage.tsx")),
 ];
 
@@ -87,6 +96,7 @@ export const router = new Router([
   ...practicePages,
   ...networkPages,
   ...accountPages,
+  ...partnerPages,
   ...devRoutes,
   roomPage("*", () => Promise.resolve({ Page: NotFoundPage })),
 ]);

@@ -3,7 +3,8 @@ import { relayStylePagination } from "@apollo/client/utilities";
 import { possibleTypes } from "#schema/generated/possible-types.ts";
 
 /** Every list of the contract pages the same way: entries are added at the end, order kept. */
-const list = (keyArgs: string[] | false = false): FieldPolicy => relayStylePagination(keyArgs);
+export const list = (keyArgs: string[] | false = false): FieldPolicy =>
+  relayStylePagination(keyArgs);
 
 /** A node read by its address is the one that a list brought: no second request. */
 const byId: FieldPolicy<Reference> = {
@@ -26,6 +27,7 @@ function typenameOf(id: string): string | undefined {
   }
 }
 
+/** What a room asks; the lists of the other pages come with those (`pages/desk-lists.ts`). */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
@@ -33,15 +35,6 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           node: byId,
-          countries: list(),
-          cities: list(["search", "countryCode"]),
-          organisations: list(["search", "kind"]),
-          people: list(["search"]),
-          workshops: list(["states"]),
-          themes: list(),
-          practices: list(["filter", "order"]),
-          adoptions: list(["filter"]),
-          challenges: list(["filter"]),
         },
       },
       // One of each: fields of several queries come together.
@@ -50,22 +43,11 @@ export function createCache(): InMemoryCache {
         fields: {
           attendances: list(),
           unseenReplies: list(),
-          sessions: list(),
-          news: list(),
-          following: list(),
         },
       },
       HubFacts: { keyFields: [] },
       NetworkFigures: { keyFields: [] },
       WorkshopDoor: { keyFields: ["code"] },
-      Country: {
-        fields: { cities: list(), organisations: list(), recognitions: list(), workshops: list() },
-      },
-      City: {
-        fields: { people: list(), organisations: list(), recognitions: list(), workshops: list() },
-      },
-      Organisation: { fields: { people: list(), practices: list() } },
-      Person: { fields: { memberships: list(), practices: list(), workshops: list() } },
       Workshop: {
         fields: {
           agenda: list(),
@@ -74,9 +56,7 @@ export function createCache(): InMemoryCache {
         },
       },
       AgendaItem: { fields: { comments: list() } },
-      SearchResults: { fields: { hits: list() } },
       Minutes: { fields: { revisions: list() } },
-      PracticeText: { fields: { revisions: list() } },
     },
   });
 }

@@ -54,10 +54,19 @@ export function AccountMenu() {
     icon: <IconLogout size={18} aria-hidden="true" />,
     onSelect: leave,
   };
+  const desk: MenuItem[] = viewer.memberships.some(({ role }) => role === "SECRETARIAT")
+    ? [
+        {
+          label: t`Secretariat`,
+          icon: <IconChecklist size={18} aria-hidden="true" />,
+          to: "/secretariat",
+        },
+      ]
+    : [];
   const name = viewer.name;
   return (
     <Menu
-      items={viewer.person ? [news, work, settings, "line", out] : [signIn, "line", out]}
+      items={viewer.person ? [news, work, ...desk, settings, "line", out] : [signIn, "line", out]}
       button={(props) => (
         <button
           type="button"

@@ -25,6 +25,9 @@ export function Footer() {
           <Link to="/join">
             <Trans>Join with a code</Trans>
           </Link>
+          <Link to="/developers">
+            <Trans>Developers</Trans>
+          </Link>
         </nav>
         <div className={styles.small}>
           <p>

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "#client/router/Link.tsx";
 import type { LoaderFunctionArgs } from "#client/router/route.ts";
+import { CityAdoptions } from "#client/features/adoptions/CityAdoptions.tsx";
 import { CountryRecognitions } from "#client/features/awards/CountryRecognitions.tsx";
 import { useCountrySources } from "#client/features/awards/use-country-sources.ts";
 import { CityLine } from "#client/features/network/CityLine.tsx";
@@ -61,6 +62,10 @@ export function Page() {
         <CountryRecognitions country={country} />
       </Section>
       <PlacePractices practices={country.practices} all={`/practices?country=${country.code}`} />
+      <CityAdoptions
+        adoptions={country.adoptions}
+        adoptionsElsewhere={country.adoptionsElsewhere}
+      />
       <PlaceChallenges
         challenges={country.challenges}
         all={`/challenges?country=${country.code}`}

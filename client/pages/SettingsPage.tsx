@@ -1,11 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useReadQuery } from "@apollo/client/react";
+import { Link } from "#client/router/Link.tsx";
 import { useLoaderData } from "#client/router/hooks.ts";
 import { startQuery, type PageQuery } from "#client/apollo/page-query.ts";
 import { sessionChanged } from "#client/apollo/session-changed.ts";
 import { ThemeChoice } from "#client/app/ThemeChoice.tsx";
 import { ClaimGuest } from "#client/features/accounts/ClaimGuest.tsx";
+import { Keys } from "#client/features/accounts/keys/Keys.tsx";
 import { LanguageChoice } from "#client/features/accounts/LanguageChoice.tsx";
+import { MyData } from "#client/features/accounts/personal-data/MyData.tsx";
 import { ProfileForm } from "#client/features/accounts/ProfileForm.tsx";
 import { Sessions } from "#client/features/accounts/Sessions.tsx";
 import { SignOutEverywhere } from "#client/features/accounts/SignOutEverywhere.tsx";
@@ -19,6 +22,7 @@ import {
   type SettingsPageQueryVariables,
 } from "./SettingsPage.generated.ts";
 import styles from "./SettingsPage.module.css";
+import "./desk-lists.ts";
 
 type Settings = PageQuery<SettingsPageQuery, SettingsPageQueryVariables>;
 type Viewer = NonNullable<SettingsPageQuery["viewer"]>;
@@ -63,6 +67,27 @@ export function Page() {
             <Sessions viewer={viewer} />
             <SignOutEverywhere />
           </div>
+        </Section>
+      ) : null}
+      {viewer?.person ? (
+        <Section
+          title={<Trans>Keys for programs</Trans>}
+          note={
+            <Trans>
+              With a key, a program reads and follows the hub, or writes for your city.{" "}
+              <Link to="/developers">How to begin</Link>
+            </Trans>
+          }
+        >
+          <Keys viewer={viewer} />
+        </Section>
+      ) : null}
+      {viewer ? (
+        <Section
+          title={<Trans>What the hub knows of you</Trans>}
+          note={<Trans>Everything about you and by you, as one file, or gone for good.</Trans>}
+        >
+          <MyData isGuest={viewer.person === null} />
         </Section>
       ) : null}
     </>

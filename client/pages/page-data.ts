@@ -6,6 +6,7 @@ import { startQuery, type PageQuery } from "#client/apollo/page-query.ts";
 import { useMore } from "#client/apollo/use-more.ts";
 import { currentLanguage } from "#client/i18n/language.ts";
 import { useLoaderData, useRevalidator } from "#client/router/hooks.ts";
+import "./desk-lists.ts";
 
 /** The language that names are wanted in is part of every page's query. */
 interface InLanguage extends OperationVariables {

@@ -5,19 +5,10 @@ import { Button } from "#client/ui/Button.tsx";
 import { FieldError } from "#client/ui/FieldError.tsx";
 import { Line, Lines } from "#client/ui/Lines.tsx";
 import { Section } from "#client/ui/Section.tsx";
-import {
-  FollowedRestDocument,
-  type Followed_Subject_City_Fragment,
-  type Followed_Subject_Practice_Fragment,
-  type Followed_Subject_Theme_Fragment,
-  type Followed_ViewerFragment,
-} from "./Followed.generated.ts";
+import { FollowedRestDocument, type Followed_ViewerFragment } from "./Followed.generated.ts";
 import { FollowToggle } from "./FollowToggle.tsx";
 
-type Subject =
-  | Followed_Subject_City_Fragment
-  | Followed_Subject_Practice_Fragment
-  | Followed_Subject_Theme_Fragment;
+type Subject = Followed_ViewerFragment["following"]["edges"][number]["node"];
 
 /** All of it, the latest first. What one lets go stays on the page, so that it can be taken back. */
 export function WhatYouFollow({ following }: Pick<Followed_ViewerFragment, "following">) {
