@@ -5,7 +5,7 @@ import { ensureBuilt } from "./tasks/ensure-built.ts";
 // Makes all that `npm start` serves from, as far as it is stale.
 try {
   keepCompiledCode();
-  await ensureBuilt(["server", "generated", "client", "template"]);
+  await ensureBuilt(["server", "generated", "client", "graphiql", "template"]);
   await fillCompileCache();
   // What the first start need not find out.
   isFresh();

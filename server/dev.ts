@@ -60,7 +60,7 @@ function changed(): void {
   }, quietMs);
 }
 
-await ensureBuilt(["server", "generated", "template"]);
+await ensureBuilt(["server", "generated", "graphiql", "template"]);
 startHub();
 for (const folder of ["server", "schema"]) {
   watch(join(root, folder), { recursive: true }, (_event, file) => {

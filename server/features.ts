@@ -9,24 +9,31 @@ import type { PageRoute } from "#server/core/http/page-heads.ts";
 import type { Log } from "#server/core/log.ts";
 import { adoptPreparedDemo, loadDemo } from "#server/demo.ts";
 import { accountsEntities } from "#server/features/accounts/accounts.entities.ts";
+import "#server/features/accounts/personal-data/accounts.personal-data.ts";
+import { addMyDataRoute } from "#server/features/accounts/personal-data/my-data.routes.ts";
 import { viewerOf } from "#server/features/accounts/viewer-of.ts";
 import { challengeFollowables } from "#server/features/challenges/challenges.followables.ts";
 import { challengePages } from "#server/features/challenges/challenges.pages.ts";
 import { adoptionPages } from "#server/features/practices/adoption/adoption.pages.ts";
+import "#server/features/network/network.personal-data.ts";
 import { networkPages } from "#server/features/network/network.pages.ts";
 import { seedPractices } from "#server/features/practices/seed/seed-practices.ts";
 import { practiceDocument } from "#server/features/practices/text/practice-document.ts";
+import "#server/features/practices/practices.personal-data.ts";
 import { practicePages } from "#server/features/practices/practices.pages.ts";
 import { networkFollowables } from "#server/features/network/network.followables.ts";
 import { practiceFollowables } from "#server/features/practices/practices.followables.ts";
 import { minutesDocument } from "#server/features/workshops/minutes/minutes-document.ts";
 import { demoLines } from "#server/features/workshops/demo/demo-lines.ts";
+import { addAuditRoutes } from "#server/features/accounts/audit/audit.routes.ts";
 import { addExportRoutes } from "#server/features/practices/exports/exports.routes.ts";
 import { addWorkshopCalendarRoute } from "#server/features/workshops/workshop-calendar.ts";
+import "#server/features/workshops/workshops.personal-data.ts";
 import { workshopPages } from "#server/features/workshops/workshops.pages.ts";
 import type { DocumentKind } from "#server/realtime/collab/document-kind.ts";
 import { workshopFollowables } from "#server/features/workshops/workshops.followables.ts";
 import type { Followable } from "#server/realtime/followable.ts";
+import "#server/features/notifications/notifications.personal-data.ts";
 import { fixedPages } from "#server/site-pages.ts";
 
 /** What the features store. */
@@ -47,8 +54,10 @@ export const readViewer: ReadViewer = viewerOf;
 
 /** Addresses that answer with something else than a page. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
+  addMyDataRoute(app, services, readViewer);
   addWorkshopCalendarRoute(app, services, readViewer);
   addExportRoutes(app, services, readViewer);
+  addAuditRoutes(app, services, readViewer);
 }
 
 /** What may be followed live. */

@@ -1,15 +1,18 @@
 import { join } from "node:path";
+import { BackupRefused } from "#server/core/backup/backup-refused.ts";
 import { ConfigError, readConfig, type Config } from "#server/core/config.ts";
 import { openDatabase, openStore } from "#server/core/database/database.ts";
 import { connectionFailure } from "#server/core/database/connection-failure.ts";
 import { FolderInUse, FolderUnusable } from "#server/core/database/folder-lock.ts";
 import { openRoomWarning } from "#server/core/http/open-room-warning.ts";
 import { createLog, type Log } from "#server/core/log.ts";
+import { outliveRejections } from "#server/core/outlive-rejections.ts";
 
 /** Where the build put things. */
 export interface Places {
   /** Null while the client comes from elsewhere, as in development. */
   clientFolder: string | null;
+  graphiqlFolder: string;
   templateFolder: string;
   /** The same with the demo in it. */
   demoTemplateFolder: string;
@@ -25,7 +28,11 @@ export async function main(command: string, places: Places): Promise<void> {
     if (command === "serve") await serve(config, log, places);
     else if (command === "migrate") await prepare(config, log, places, false);
     else if (command === "seed") await prepare(config, log, places, true);
-    else throw new ConfigError([`There is no command "${command}": start, migrate and seed are.`]);
+    else if (command in fileCommands) await fileCommands[command]!(config, log);
+    else {
+      const sentence = `There is no command "${command}": start, migrate, seed, backup, restore and move are.`;
+      throw new ConfigError([sentence]);
+    }
   } catch (error) {
     explain(error);
     process.exit(1);
@@ -40,11 +47,42 @@ async function serve(config: Config, log: Log, places: Places): Promise<void> {
   const store = openStore(config, template);
   const { startHub } = await import("#server/hub.ts");
   const hub = await startHub({ config, log, ...places, store });
+  // Before anybody is told that it is open, and may ask it to stop.
+  const stop = () => hub.stop();
+  stopOnSignals(stop, config.drainSeconds + closingSeconds);
+  outliveRejections(log, stop);
   print("");
   print(`ESC Hub is open: ${config.publicUrl}`);
   for (const line of hub.welcome) print(line);
   for (const line of openRoomWarning(config)) print(line);
-  stopOnSignals(() => hub.stop());
+}
+
+/** Commands that are told what to work on: `npm run backup -- FILE`. */
+const fileCommands: Readonly<Record<string, (config: Config, log: Log) => Promise<void>>> = {
+  async backup(config) {
+    const { backup } = await import("#server/backup.ts");
+    print(await backup(config, argument("npm run backup -- FILE")));
+  },
+  async restore(config, log) {
+    const { restore } = await import("#server/backup.ts");
+    const force = process.argv.includes("--force");
+    print(await restore(config, log, argument("npm run restore -- FILE [--force]"), force));
+  },
+  async move(config, log) {
+    const { move } = await import("#server/backup.ts");
+    // Given by DATABASE_URL, a password is not seen in the list of processes.
+    const url = config.databaseUrl ?? argument("npm run move -- postgres://user@host/database");
+    if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url))
+      throw new ConfigError(["Say where to: an address that begins with postgres://."]);
+    print(await move(config, log, url));
+  },
+};
+
+/** What stands after the command; `usage` is told when nothing does. */
+function argument(usage: string): string {
+  const given = process.argv.slice(3).find((each) => !each.startsWith("--"));
+  if (given === undefined) throw new ConfigError([usage]);
+  return given;
 }
 
 async function prepare(config: Config, log: Log, places: Places, seed: boolean): Promise<void> {
@@ -64,14 +102,17 @@ async function prepare(config: Config, log: Log, places: Places, seed: boolean):
   print(seed ? "The network's data is in the database." : "The database has the newest shape.");
 }
 
-/** The first signal drains; a second one, or ten seconds, ends the process at once. */
-function stopOnSignals(stop: () => Promise<void>): void {
+/** Whoever starts the hub should give it a little longer than this before killing it. */
+const closingSeconds = 20;
+
+/** The first signal drains; a second one, or so many seconds, ends the process at once. */
+function stopOnSignals(stop: () => Promise<void>, atMost: number): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(130);
     stopping = true;
     print(`\n${signal}: letting what runs end, then closing.`);
-    setTimeout(() => process.exit(1), 10_000).unref();
+    setTimeout(() => process.exit(1), atMost * 1000).unref();
     void stop().then(() => process.exit(0));
   };
   process.on("SIGINT", onSignal);
@@ -79,7 +120,9 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 function explain(error: unknown): void {
-  const told = [ConfigError, FolderInUse, FolderUnusable].some((kind) => error instanceof kind);
+  const told = [ConfigError, FolderInUse, FolderUnusable, BackupRefused].some(
+    (kind) => error instanceof kind,
+  );
   if (error instanceof Error && told) {
     process.stderr.write(`${error.message}\n`);
     return;
@@ -104,6 +147,7 @@ if (import.meta.main) {
   const dist = join(import.meta.dirname, "..");
   await main(process.argv[2] ?? "serve", {
     clientFolder: join(dist, "client"),
+    graphiqlFolder: join(dist, "graphiql"),
     templateFolder: join(dist, "template/network/database"),
     demoTemplateFolder: join(dist, "template/demo/database"),
   });

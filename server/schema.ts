@@ -2,9 +2,15 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import type { NonEmptyArray } from "type-graphql";
 import { buildHubSchema } from "#server/core/graphql/build-schema.ts";
+import { limitKeys } from "#server/core/graphql/key-scopes.ts";
 import { NodeResolver } from "#server/core/graphql/node.ts";
 import { ServerTimeResolver } from "#server/core/graphql/server-time.resolver.ts";
+import { keyScopes } from "#server/key-scopes.ts";
 import { AccountsResolver } from "#server/features/accounts/accounts.resolver.ts";
+import { AuditResolver } from "#server/features/accounts/audit/audit.resolver.ts";
+import { PersonalDataResolver } from "#server/features/accounts/personal-data/personal-data.resolver.ts";
+import { AccountResolver } from "#server/features/accounts/secretariat/account.resolver.ts";
+import { KeysResolver, ViewerKeysResolver } from "#server/features/accounts/keys/keys.resolver.ts";
 import { HubResolver } from "#server/features/accounts/hub.resolver.ts";
 import { ViewerResolver } from "#server/features/accounts/viewer.resolver.ts";
 import { ListRecognitionsResolver } from "#server/features/awards/list-recognitions.resolver.ts";
@@ -25,6 +31,9 @@ import {
   NetworkPracticePublished,
   NetworkPracticeWithdrawn,
 } from "#server/features/practices/network-practice.type.ts";
+import { InvitationLinkResolver } from "#server/features/network/invitations/invitation-link.resolver.ts";
+import { InvitationResolver } from "#server/features/network/invitations/invitation.resolver.ts";
+import { MembershipMutations } from "#server/features/network/memberships/membership.mutations.ts";
 import { NetworkSubscriptions } from "#server/features/network/network.subscriptions.ts";
 import { ChallengeChanged } from "#server/features/challenges/challenge-changed.type.ts";
 import {
@@ -48,6 +57,8 @@ import {
   ChallengeStepResolver,
 } from "#server/features/challenges/challenge.resolver.ts";
 import { ChallengesSubscriptions } from "#server/features/challenges/challenges.subscriptions.ts";
+import { ApiKeyCityResolver } from "#server/features/network/api-key-city.resolver.ts";
+import { AuditBehalfResolver } from "#server/features/network/audit-behalf.resolver.ts";
 import {
   CityNameResolver,
   CitySuccessionResolver,
@@ -67,6 +78,7 @@ import {
 } from "#server/features/network/network-figures.resolver.ts";
 import { OrganisationResolver } from "#server/features/network/organisation.resolver.ts";
 import { PeopleResolver } from "#server/features/network/people.resolver.ts";
+import { PersonPageResolver } from "#server/features/network/person-page.resolver.ts";
 import { SeatResolver } from "#server/features/network/seat.resolver.ts";
 import { ThemeResolver } from "#server/features/network/theme.resolver.ts";
 import { ActivityResolver } from "#server/features/notifications/activity.resolver.ts";
@@ -81,6 +93,7 @@ import { AdoptionChanged } from "#server/features/practices/adoption/adoption-ev
 import { AdoptionMutations } from "#server/features/practices/adoption/adoption.mutations.ts";
 import {
   CityAdoptionsResolver,
+  CountryAdoptionsResolver,
   PracticeAdoptionsResolver,
 } from "#server/features/practices/adoption/adoption-places.resolver.ts";
 import { AdoptionsFiguresResolver } from "#server/features/practices/adoption/adoptions-figures.resolver.ts";
@@ -100,6 +113,7 @@ import { PracticeEvidenceResolver } from "#server/features/practices/evidence/pr
 import { DiscussionCommentResolver } from "#server/features/practices/discussion/discussion-comment.resolver.ts";
 import { discussionEventTypes } from "#server/features/practices/discussion/discussion-event.type.ts";
 import { DiscussionMutations } from "#server/features/practices/discussion/discussion.mutations.ts";
+import { NetworkDiscussionCommentChanged } from "#server/features/practices/discussion/network-discussion.type.ts";
 import { PracticeDiscussionResolver } from "#server/features/practices/discussion/practice-discussion.resolver.ts";
 import { MissingForReviewResolver } from "#server/features/practices/missing-for-review.resolver.ts";
 import { PracticeTextsResolver } from "#server/features/practices/practice-texts.resolver.ts";
@@ -139,12 +153,19 @@ import { AgendaMutations } from "#server/features/workshops/agenda/agenda.mutati
 import { AttendanceMutations } from "#server/features/workshops/attendance/attendance.mutations.ts";
 import { AttendanceResolver } from "#server/features/workshops/attendance/attendance.resolver.ts";
 import { CommentMutations } from "#server/features/workshops/comments/comment.mutations.ts";
+import { NetworkWorkshopCommentChanged } from "#server/features/workshops/comments/network-comment.type.ts";
 import { CommentResolver } from "#server/features/workshops/comments/comment.resolver.ts";
 import { ChangeMinutesResolver } from "#server/features/workshops/minutes/change-minutes.resolver.ts";
 import {
   MinutesResolver,
   MinutesRevisionResolver,
 } from "#server/features/workshops/minutes/minutes.resolver.ts";
+import {
+  HeldCommentResolver,
+  ViewerHeldCommentsResolver,
+  WorkshopModerationResolver,
+} from "#server/features/workshops/moderation/held-comment.resolver.ts";
+import { ModerationResolver } from "#server/features/workshops/moderation/moderation.resolver.ts";
 import { NetworkWorkshopChanged } from "#server/features/workshops/network-workshop-changed.type.ts";
 import {
   CityWorkshopsResolver,
@@ -175,7 +196,16 @@ import { WorkshopsMutations } from "#server/features/workshops/workshops.mutatio
 import { WorkshopsSubscriptions } from "#server/features/workshops/workshops.subscriptions.ts";
 import { ResumeFailed } from "#server/resume-failed.type.ts";
 
-const accounts = [AccountsResolver, ViewerResolver, HubResolver];
+const accounts = [
+  AccountsResolver,
+  ViewerResolver,
+  HubResolver,
+  AuditResolver,
+  AccountResolver,
+  KeysResolver,
+  ViewerKeysResolver,
+  PersonalDataResolver,
+];
 const network = [
   CountryResolver,
   CityResolver,
@@ -184,11 +214,17 @@ const network = [
   CitySuccessionResolver,
   OrganisationResolver,
   PeopleResolver,
+  PersonPageResolver,
   MembershipResolver,
   PersonMembershipsResolver,
   ViewerMembershipsResolver,
   SeatResolver,
   ThemeResolver,
+  AuditBehalfResolver,
+  ApiKeyCityResolver,
+  MembershipMutations,
+  InvitationResolver,
+  InvitationLinkResolver,
   DemoPersonResolver,
   HubFiguresResolver,
   NetworkFiguresResolver,
@@ -266,6 +302,7 @@ const adoption = [
   AdoptionMutations,
   PracticeAdoptionsResolver,
   CityAdoptionsResolver,
+  CountryAdoptionsResolver,
 ];
 
 const discussion = [
@@ -288,6 +325,10 @@ const workshops = [
   PresenceResolver,
   CommentResolver,
   CommentMutations,
+  HeldCommentResolver,
+  ViewerHeldCommentsResolver,
+  WorkshopModerationResolver,
+  ModerationResolver,
   ChangeMinutesResolver,
   MinutesResolver,
   MinutesRevisionResolver,
@@ -354,9 +395,13 @@ const orphans: Function[] = [
   NetworkPracticeWithdrawn,
   NetworkAdoptionMoved,
   NetworkChallengeMoved,
+  NetworkDiscussionCommentChanged,
+  NetworkWorkshopCommentChanged,
   ResumeFailed,
 ];
 
 export function createSchema(): GraphQLSchema {
-  return buildHubSchema(resolvers, orphans);
+  const schema = buildHubSchema(resolvers, orphans);
+  limitKeys(schema, keyScopes);
+  return schema;
 }

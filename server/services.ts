@@ -3,21 +3,27 @@ import { socketPaths } from "#schema/live.ts";
 import { type Clock, systemClock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Services } from "#server/core/context.ts";
+import { createBudgets } from "#server/core/cost/budgets.ts";
 import type { Database } from "#server/core/database/database.ts";
 import type { Upgrade } from "#server/core/http/upgrade.ts";
 import type { Log } from "#server/core/log.ts";
 import type { Mailer } from "#server/core/mail/mailer.ts";
+import { waitingForLetters } from "#server/core/mail/letters-under-way.ts";
 import { createSmtpMailer } from "#server/core/mail/smtp-mailer.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
 import { createRateLimits } from "#server/core/rate-limits.ts";
 import { openRedis } from "#server/core/redis.ts";
 import type { Shutdown } from "#server/core/shutdown.ts";
+import { createTelemetry, type Telemetry } from "#server/core/telemetry/telemetry.ts";
+import { databaseMetrics } from "#server/core/telemetry/database-metrics.ts";
 import { documentKinds, followables, readViewer } from "#server/features.ts";
 import { type Collab, type CollabIntervals, createCollab } from "#server/realtime/collab/collab.ts";
+import { liveMetrics } from "#server/realtime/live-metrics.ts";
 import { createMemoryPubSub } from "#server/realtime/pub-sub.ts";
 import { createRealtime, type Realtime } from "#server/realtime/realtime.ts";
 import { createRedisPubSub } from "#server/realtime/redis-pub-sub.ts";
-import { createSocketServer } from "#server/realtime/socket-server.ts";
+import type { StreamRoute } from "#server/realtime/stream-server.ts";
+import { createLiveServer } from "#server/realtime/live-server.ts";
 
 interface Parts {
   config: Config;
@@ -25,6 +31,8 @@ interface Parts {
   database: Database;
   clock?: Clock;
   mailer?: Mailer;
+  /** Of the server that is there already. */
+  telemetry?: Telemetry;
   /** Tests wait less for documents to be stored. */
   documentTimes?: Partial<CollabIntervals>;
 }
@@ -45,9 +53,10 @@ export async function openServices(
     clock = systemClock,
     mailer = chooseMailer(config),
     documentTimes,
+    telemetry = createTelemetry(log),
   }: Parts,
   shutdown: Shutdown,
-): Promise<{ services: HubServices; realtime: Realtime }> {
+): Promise<{ services: HubServices; realtime: Realtime; redisAnswers: () => boolean | null }> {
   shutdown.after("mail", () => mailer.close());
   const redis = config.redisUrl === null ? null : openRedis(config.redisUrl, log);
   if (redis) shutdown.after("redis", () => redis.disconnect());
@@ -57,6 +66,8 @@ export async function openServices(
   shutdown.after("feeds", () => realtime.close());
   const { eventLog, rights, presence, metrics } = realtime;
   const limiter = createRateLimits(redis);
+  const budgets = createBudgets(config.costBudgets, redis);
+  shutdown.after("budgets", () => budgets.close());
   const services = {
     config,
     log,
@@ -64,10 +75,12 @@ export async function openServices(
     mailer,
     database,
     limiter,
+    budgets,
     eventLog,
     rights,
     presence,
     metrics,
+    telemetry,
   };
   const documents = createCollab({
     services,
@@ -76,27 +89,31 @@ export async function openServices(
     kinds: documentKinds,
     times: documentTimes,
   });
-  shutdown.after("documents", () => documents.close());
-  return { realtime, services: { ...services, documents } };
+  shutdown.traffic("documents", () => documents.close());
+  databaseMetrics(telemetry.registry, database);
+  liveMetrics(telemetry.registry, metrics, documents);
+  const redisAnswers = () => redis && redis.status === "ready";
+  return { realtime, services: { ...services, documents }, redisAnswers };
 }
 
-/** The servers of the hub's sockets, by path. */
-export function openSockets(
+/** What is live: the servers of the hub's sockets by path, and its streams of events. */
+export function openLive(
   services: HubServices,
   realtime: Realtime,
   schema: GraphQLSchema,
   shutdown: Shutdown,
-): Record<string, Upgrade> {
-  const live = createSocketServer({ services, schema, realtime, followables, readViewer });
-  shutdown.after("sockets", () => live.close());
-  return {
+): { sockets: Record<string, Upgrade>; stream: StreamRoute } {
+  const live = createLiveServer({ services, schema, realtime, followables, readViewer });
+  shutdown.traffic("sockets and streams", () => live.close());
+  const sockets = {
     [socketPaths.graphql]: live.upgrade,
     [socketPaths.documents]: services.documents.upgrade,
   };
+  return { sockets, stream: live.stream };
 }
 
 function chooseMailer({ smtpUrl, mailFrom }: Config): Mailer {
   return smtpUrl === null
     ? createTerminalMailer((line) => process.stdout.write(`${line}\n`))
-    : createSmtpMailer(smtpUrl, mailFrom);
+    : waitingForLetters(createSmtpMailer(smtpUrl, mailFrom));
 }

@@ -119,6 +119,28 @@ export const fixedPages: readonly PageRoute[] = [
     true,
   ),
   fixed(
+    "/developers",
+    {
+      title: "For developers",
+      description: "One GraphQL API for all that the hub shows, with examples that run.",
+    },
+    {
+      title: "Dành cho nhà phát triển",
+      description: "Một API GraphQL cho mọi thông tin của hub, kèm ví dụ chạy được.",
+    },
+  ),
+  fixed(
+    "/changelog",
+    {
+      title: "Changes of the contract",
+      description: "What is new in the API, what goes, and when.",
+    },
+    {
+      title: "Thay đổi của đặc tả API",
+      description: "API có gì mới, bỏ gì, và khi nào.",
+    },
+  ),
+  fixed(
     "/sign-in",
     { title: "Sign in", description: network.en },
     { title: "Đăng nhập", description: network.vi },
@@ -129,6 +151,20 @@ export const fixedPages: readonly PageRoute[] = [
     { title: "Settings", description: network.en },
     { title: "Cài đặt", description: network.vi },
     true,
+  ),
+  fixed(
+    "/invitation",
+    { title: "Invitation", description: network.en },
+    { title: "Lời mời", description: network.vi },
+    true,
+  ),
+  ...["", "/people", "/invitations", "/moderation", "/audit-log"].map((part) =>
+    fixed(
+      `/secretariat${part}`,
+      { title: "Secretariat", description: network.en },
+      { title: "Ban thư ký", description: network.vi },
+      true,
+    ),
   ),
   fixed(
     "/dev/ui",

@@ -1,3 +1,6 @@
+import { type CostBudgets, costBudgets } from "#server/core/cost/cost.limits.ts";
+import { readTrustedProxies, type TrustedProxies } from "#server/core/http/trusted-proxies.ts";
+
 /** Where and how a hub runs; read once from the environment, see docs/operating.md. */
 export interface Config {
   port: number;
@@ -18,9 +21,19 @@ export interface Config {
   /** The address people type, without a slash at the end. */
   publicUrl: string;
   production: boolean;
-  /** A proxy stands in front: its X-Forwarded-* headers tell who calls. */
-  trustProxy: boolean;
+  /** Proxies that stand in front: what they write into X-Forwarded-For tells who calls. */
+  trustProxy: TrustedProxies;
   logLevel: string;
+  /** For how many days names and sessions are kept that nobody needs any more; 0: guests for ever. */
+  retention: { guestDays: number; sessionDays: number };
+  /** Seconds in which a node that stops still serves, while proxies see that it is not ready. */
+  drainSeconds: number;
+  /** Who sends it may read /metrics; null: only the hub's own machine may. */
+  metricsToken: string | null;
+  /** Points of cost a minute that keys, sessions and addresses may spend; 0: no limit. */
+  costBudgets: CostBudgets;
+  /** Somebody collects traces, as the standard variables of OpenTelemetry say. */
+  traces: boolean;
 }
 
 /** One sentence for every wrong value. */
@@ -55,8 +68,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: read.sender("MAIL_FROM", "ESC Hub <hub@localhost>"),
     publicUrl: read.origin("PUBLIC_URL") ?? `http://localhost:${port}`,
     production,
-    trustProxy: read.yesOrNo("TRUST_PROXY", false),
+    trustProxy: read.proxies("TRUST_PROXY"),
     logLevel: read.word("LOG_LEVEL", levels, production ? "info" : "warn"),
+    retention: {
+      guestDays: read.days("RETENTION_GUEST_DAYS", 365),
+      sessionDays: read.days("RETENTION_SESSION_DAYS", 90),
+    },
+    drainSeconds: read.seconds("DRAIN_SECONDS", 0, 60),
+    metricsToken: read.secret("METRICS_TOKEN"),
+    costBudgets: {
+      key: read.points("COST_PER_KEY", costBudgets.key),
+      session: read.points("COST_PER_SESSION", costBudgets.session),
+      address: read.points("COST_PER_ADDRESS", costBudgets.address),
+    },
+    traces: read.traces(),
   };
   read.finish();
   return { ...config, publicUrl: config.publicUrl.replace(/\/+$/, "") };
@@ -83,6 +108,36 @@ class Reading {
     return byDefault;
   }
 
+  /** The rest of the OTEL_ variables is read by the package that sends them. */
+  traces(): boolean {
+    const endpoints = ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    const set = endpoints.map((name) => this.url(name, ["http:", "https:"]));
+    const off = this.yesOrNo("OTEL_SDK_DISABLED", false);
+    const exporter = this.word("OTEL_TRACES_EXPORTER", ["otlp", "none"], "otlp");
+    return !off && exporter === "otlp" && set.some((url) => url !== null);
+  }
+
+  seconds(name: string, byDefault: number, atMost: number): number {
+    const value = this.text(name, String(byDefault));
+    if (/^\d{1,3}$/.test(value) && Number(value) <= atMost) return Number(value);
+    this.#wrong.push(`${name} must be whole seconds from 0 to ${atMost}, not "${value}".`);
+    return byDefault;
+  }
+
+  points(name: string, byDefault: number): number {
+    const value = this.text(name, String(byDefault));
+    if (/^\d{1,12}$/.test(value)) return Number(value);
+    this.#wrong.push(`${name} must be whole points a minute, or 0 for no limit, not "${value}".`);
+    return byDefault;
+  }
+
+  days(name: string, byDefault: number): number {
+    const value = this.text(name, String(byDefault));
+    if (/^\d{1,4}$/.test(value)) return Number(value);
+    this.#wrong.push(`${name} must be whole days from 0 to 9999, not "${value}".`);
+    return byDefault;
+  }
+
   yesOrNo(name: string, byDefault: boolean): boolean {
     const value = this.text(name, String(byDefault)).toLowerCase();
     if (["1", "true", "yes", "on"].includes(value)) return true;
@@ -91,11 +146,29 @@ class Reading {
     return byDefault;
   }
 
+  proxies(name: string): TrustedProxies {
+    const value = this.text(name, "0");
+    const proxies = readTrustedProxies(value);
+    if (proxies !== null) return proxies;
+    this.#wrong.push(
+      `${name} must be 0, how many proxies stand in a row (1 to 9), or their addresses and networks, such as 10.0.0.0/8, not "${value}".`,
+    );
+    return false;
+  }
+
   word(name: string, words: readonly string[], byDefault: string): string {
     const value = this.text(name, byDefault);
     if (words.includes(value)) return value;
     this.#wrong.push(`${name} must be one of ${words.join(", ")}, not "${value}".`);
     return byDefault;
+  }
+
+  /** Long enough that nobody guesses it; a wrong one is never repeated. */
+  secret(name: string): string | null {
+    const value = this.text(name, "");
+    if (value === "" || /^[\w.~+/=-]{16,200}$/.test(value)) return value || null;
+    this.#wrong.push(`${name} must be 16 to 200 letters, digits or -._~+/= without a space.`);
+    return null;
   }
 
   /** `name@host`, alone or as `Name <name@host>`. */

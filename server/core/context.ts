@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
+import type { Budgets } from "#server/core/cost/budgets.ts";
 import type { Database } from "#server/core/database/database.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import type { Loaders } from "#server/core/graphql/loaders.ts";
@@ -8,14 +9,37 @@ import type { Log } from "#server/core/log.ts";
 import type { Mailer } from "#server/core/mail/mailer.ts";
 import type { EventLogPort, RightsPort } from "#server/core/ports.ts";
 import type { RateLimits } from "#server/core/rate-limits.ts";
+import type { Telemetry } from "#server/core/telemetry/telemetry.ts";
+
+/** What the holder of a key asked that it may do. */
+export type KeyScope =
+  | "READ_PUBLIC"
+  | "READ_MEMBER"
+  | "FOLLOW"
+  | "WRITE_COMMENTS"
+  | "WRITE_PRACTICES";
+
+/** The key that a program sent instead of a session. */
+export interface ViewerKey {
+  id: string;
+  /** Whose it is: its rights are never more than theirs. */
+  personId: string;
+  scopes: readonly KeyScope[];
+  /** The one city that it writes for; null: it only reads. */
+  cityId: string | null;
+}
 
 /** Who is asking. A policy sees only this. */
 export type Viewer =
-  | { kind: "nobody" }
+  /** With a key for what is public: as everybody, and known to its budget. */
+  | { kind: "nobody"; key?: ViewerKey }
   | { kind: "guest"; sessionId: string; guestId: string }
   | {
       kind: "person";
-      sessionId: string;
+      /** Null: it came with a key. */
+      sessionId: string | null;
+      /** Its memberships are narrowed to what the key may act for. */
+      key?: ViewerKey;
       personId: string;
       /** A guest identity in this browser that the person has not claimed yet. */
       guestId: string | null;
@@ -41,6 +65,9 @@ export interface Services {
   eventLog: EventLogPort;
   rights: RightsPort;
   limiter: RateLimits;
+  /** What operations may cost. */
+  budgets: Budgets;
+  telemetry: Telemetry;
 }
 
 /** The cookie that carries a session. Over a socket it can be read and not changed. */

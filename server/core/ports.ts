@@ -29,6 +29,13 @@ export interface StoredEvent extends NewEvent {
 export interface EventLogPort {
   /** Inside a transaction: locks the topic's row until its end, so it is called last. */
   append(db: Kysely<Tables>, topic: string, event: NewEvent, at: Date): Promise<StoredEvent>;
+  /**
+   * Inside a transaction, for a wide topic: locks nothing. The event waits for its number, which it
+   * gets after the commit, in an order that agrees with that of the commits.
+   */
+  putAside(db: Kysely<Tables>, topic: string, event: NewEvent, at: Date): Promise<void>;
+  /** After the commit: gives what waits in these topics its numbers, and tells of it. */
+  gather(topics: Iterable<string>): void;
   /** After the commit: lets everybody who follows the topic know. */
   tell(events: readonly StoredEvent[]): void;
 }

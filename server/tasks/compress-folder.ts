@@ -11,20 +11,20 @@ const zip = promisify(gzip);
 const worthwhile = 1_000;
 
 /** Writes `x.js.br` and `x.js.gz` beside every text file, so that serving costs no time. */
-export async function compressFolder(folder: string): Promise<void> {
+export async function compressFolder(folder: string, quality = 10): Promise<void> {
   const files = globSync("**/*.{js,css,svg,json,webmanifest,txt}", { cwd: folder });
-  await Promise.all(files.map((file) => compressFile(join(folder, file))));
+  await Promise.all(files.map((file) => compressFile(join(folder, file), quality)));
 }
 
-async function compressFile(file: string): Promise<void> {
+async function compressFile(file: string, quality: number): Promise<void> {
   const content = await readFile(file);
   if (content.length < worthwhile) return;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 10,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   await Promise.all([
     brotli(content, { params }).then((packed) => writeFile(`${file}.br`, packed)),
-    zip(content, { level: 9 }).then((packed) => writeFile(`${file}.gz`, packed)),
+    zip(content, { level: Math.min(quality, 9) }).then((packed) => writeFile(`${file}.gz`, packed)),
   ]);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildClient } from "./build-client.ts";
+import { buildGraphiql } from "./build-graphiql.ts";
 import { buildServer } from "./build-server.ts";
 import { buildTemplate } from "./build-template.ts";
 import { emitContract, generateCode } from "./generate-code.ts";
@@ -24,6 +25,7 @@ const steps: Record<Product, Step> = {
   },
   generated: { title: "Generating code from the contract", make: generateCode },
   client: { title: "Building the client (the first time takes a while)", make: buildClient },
+  graphiql: { title: "Building GraphiQL", make: buildGraphiql },
   template: { title: "Preparing the database", make: buildTemplate },
 };
 
@@ -31,7 +33,7 @@ const steps: Record<Product, Step> = {
 export async function ensureBuilt(wanted: readonly Product[]): Promise<void> {
   for (const product of wanted) {
     const hash = hashOf(product);
-    if (stampOf(product) === hash && (product !== "generated" || codeIsThere())) continue;
+    if (stampOf(product) === hash && isThere(product)) continue;
     const { title, make } = steps[product];
     const started = performance.now();
     console.log(`${title} …`);
@@ -42,6 +44,7 @@ export async function ensureBuilt(wanted: readonly Product[]): Promise<void> {
 }
 
 /** Generated code lies among the sources, where somebody may have cleaned up. */
-function codeIsThere(): boolean {
-  return existsSync(join(root, "schema/generated/graphql.ts"));
+function isThere(product: Product): boolean {
+  const file = { server: "operation-names.ts", generated: "graphql.ts" }[product as string];
+  return file === undefined || existsSync(join(root, "schema/generated", file));
 }

@@ -1,7 +1,7 @@
 import { hashOf, lookOfSources } from "./sources.ts";
 import { stamp, stampOf } from "./stamps.ts";
 
-const products = ["server", "generated", "client", "template"] as const;
+const products = ["server", "generated", "client", "graphiql", "template"] as const;
 
 /** Sources that look as they did when all was fresh are not read again. */
 export function isFresh(): boolean {

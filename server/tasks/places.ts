@@ -6,6 +6,7 @@ export const dist = join(root, "dist");
 export const places = {
   server: join(dist, "server"),
   clientFolder: join(dist, "client"),
+  graphiqlFolder: join(dist, "graphiql"),
   templateFolder: join(dist, "template/network/database"),
   demoTemplateFolder: join(dist, "template/demo/database"),
   contract: join(root, "schema/schema.graphql"),

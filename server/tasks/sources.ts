@@ -5,7 +5,15 @@ import { root } from "./places.ts";
 
 /** What each product is made of. Whatever changes one of these files makes the product stale. */
 export const sources = {
-  server: ["server/**/*.{ts,json}", "schema/*.ts", "vite.server.config.ts", "package-lock.json"],
+  server: [
+    "server/**/*.{ts,json}",
+    "schema/*.ts",
+    // Their operations are counted by name.
+    "client/**/*.graphql",
+    "schema/queries/*.graphql",
+    "vite.server.config.ts",
+    "package-lock.json",
+  ],
   generated: ["schema/schema.graphql", "client/**/*.graphql", "codegen*.ts"],
   client: [
     "client/**/*",
@@ -13,6 +21,12 @@ export const sources = {
     "vite.config.ts",
     "codegen*.ts",
     "lingui.config.ts",
+    "package-lock.json",
+  ],
+  graphiql: [
+    "client/{graphiql,developers}/**/*",
+    "schema/queries/*",
+    "vite.graphiql.config.ts",
     "package-lock.json",
   ],
   template: [
