@@ -21,8 +21,8 @@ const besideRoom =
 /**
  * Few files: on a slow network each costs a round trip. What every page needs is one, the widgets
  * that several pages share are another; features stay with the pages that show them. The room, with
- * what it shares with its dialogs and the door, is one more, and so is what pages that list things have
- * in common.
+ * what it shares with its dialogs and the door, is one more, and so are its small dialogs, and what
+ * pages that list things have in common.
  */
 const chunks = [
   {
@@ -43,8 +43,23 @@ const chunks = [
     priority: 0.5,
   },
   {
+    name: "dialogs",
+    test: /workshops.(room|comments).(Hide|Withdraw|Close|Leave)Dialog|secretariat.(OwnHeld|ReportDialog|Moderation(Dialog|Queue|Line|.generated))/,
+    priority: 0.6,
+  },
+  {
     name: "lists",
-    test: /features.practices.list|pages.(use-whole-list|PeopleSection|WorkshopsSection)/,
+    test: new RegExp(
+      [
+        "features.practices.list",
+        "pages.(desk-lists|page-data|use-whole-list|PeopleSection|WorkshopsSection|SignInFirst|SignInPage.module)",
+        "features.(network.(membership-roles|organisation-kinds|other-names|ClaimStatus|OrganisationLine)|awards.recognition-roles)",
+        "features.challenges.(ChallengeStateTag|ChallengeLine|Challenges.module|useChallengeWords|practice-search)",
+        "features.adoptions.(AdoptionStateTag|AdoptionLine|AdoptionSentence|Adoptions.module|useAdoptionStates)",
+        "features.practices.*(format-cost|typed-cost|field-names|useEvidenceWords)",
+        "features.secretariat.Invitation.generated",
+      ].join("|"),
+    ),
     minShareCount: 2,
     priority: 0.4,
   },
@@ -88,6 +103,10 @@ export default defineConfig(({ mode }) => ({
     strictPort: true,
     proxy: {
       "/graphql": { target: hub, ws: true },
+      "/schema.graphql": hub,
+      "/changelog.atom": hub,
+      "/data": hub,
+      "/developers/graphiql": hub,
       "/collab": { target: hub, ws: true },
       "/health": hub,
       "/dev/mail": hub,

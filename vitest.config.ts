@@ -22,6 +22,9 @@ const hubTests = [
   "search",
   "realtime",
   "core",
+  "contract",
+  "hostile",
+  "rights",
 ];
 
 /**
@@ -41,11 +44,7 @@ export default defineConfig({
         test: {
           name: "units",
           setupFiles,
-          include: [
-            "test/*.test.ts",
-            "test/contract/**/*.test.ts",
-            "test/units/**/*.test.{ts,tsx}",
-          ],
+          include: ["test/*.test.ts", "test/units/**/*.test.{ts,tsx}"],
         },
       },
       {

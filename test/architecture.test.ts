@@ -119,9 +119,12 @@ const layers: readonly { folder: string; reads: readonly string[] }[] = [
       "client/app",
     ],
   },
+  { folder: "client/developers", reads: ["schema", "client/router", "client/i18n", "client/ui"] },
+  { folder: "client/graphiql", reads: ["schema", "client/developers"] },
   {
     folder: "client/pages",
     reads: [
+      "client/developers",
       "schema",
       "client/router",
       "client/i18n",

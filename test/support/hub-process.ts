@@ -12,6 +12,10 @@ export interface HubProcess {
   kill(): Promise<void>;
   /** As Ctrl-C does. Resolves to the exit code. */
   stop(): Promise<number>;
+  /** Any signal; whether it ends the process is another question. */
+  signal(signal: NodeJS.Signals): void;
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number>;
 }
 
 /** Starts the built hub on `port` with the database; resolves when it serves. */
@@ -19,7 +23,7 @@ export async function spawnHub(
   { config }: Pick<TestDatabase, "config">,
   port: number,
   redisUrl: string | null = null,
-  { demo = false } = {},
+  { demo = false, drainSeconds = 0, nodeOptions = "" } = {},
 ): Promise<HubProcess> {
   const address = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(places.server, "main.js"), "serve"], {
@@ -34,11 +38,16 @@ export async function spawnHub(
       HUB_DEMO: demo ? "1" : "0",
       PUBLIC_URL: address,
       LOG_LEVEL: "fatal",
+      DRAIN_SECONDS: String(drainSeconds),
+      ...(nodeOptions && { NODE_OPTIONS: nodeOptions }),
     },
   });
   await until("the hub to serve", () => serves(address, child), 30_000);
+  const ended = once(child, "exit").then(([code]) => code as number);
   return {
     address,
+    ended,
+    signal: (signal) => void child.kill(signal),
     async kill() {
       child.kill("SIGKILL");
       await once(child, "exit");

@@ -23,8 +23,12 @@ export interface TestHubOptions {
   clientFolder?: string;
   clock?: Clock;
   config?: Partial<Config>;
+  /** Every line of its log, told from the level of `config` on. */
+  onLog?: (line: string) => void;
   /** How soon documents are stored and kept as revisions. */
   documentTimes?: HubOptions["documentTimes"];
+  /** How long a request may take to arrive. */
+  httpTimes?: HubOptions["httpTimes"];
 }
 
 /** The Redis to test on; null: tests of several nodes are left out. */
@@ -56,12 +60,16 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
   };
   const hub = await startRealHub({
     config,
-    log: createLog(process.env["LOG_LEVEL"] ?? "error"),
+    log: options.onLog
+      ? createLog(config.logLevel, { write: options.onLog })
+      : createLog(process.env["LOG_LEVEL"] ?? "error"),
     clientFolder: options.clientFolder ?? (options.client ? places.clientFolder : null),
+    graphiqlFolder: options.client ? places.graphiqlFolder : null,
     templateFolder:
       options.templateFolder ?? (options.demo ? places.demoTemplateFolder : places.templateFolder),
     mailer,
     ...(options.clock && { clock: options.clock }),
+    ...(options.httpTimes && { httpTimes: options.httpTimes }),
     ...(options.documentTimes && { documentTimes: options.documentTimes }),
   });
   const clients: TestClient[] = [];

@@ -19,13 +19,19 @@ export class Writer {
   sent = 0;
   readonly #socket: HocuspocusProviderWebsocket;
 
-  constructor(address: string, documentName: string, cookie: string, document = new Y.Doc()) {
+  constructor(
+    address: string,
+    documentName: string,
+    cookie: string,
+    document = new Y.Doc(),
+    headers: Record<string, string> = cookie ? { cookie } : {},
+  ) {
     this.document = document;
     // oxlint-disable-next-line typescript/no-this-alias -- the socket's class counts for the writer
     const writer = this;
     class CountingSocket extends WebSocket {
       constructor(url: string) {
-        super(url, { headers: cookie ? { cookie } : {} });
+        super(url, { headers });
         writer.sent = 0;
         // One that is closed before it opened says so as an error.
         this.on("error", () => {});

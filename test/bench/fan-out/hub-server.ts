@@ -13,11 +13,14 @@ import { createLog } from "#server/core/log.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
 import { makeContext } from "#server/core/make-context.ts";
 import type { StoredEvent } from "#server/core/ports.ts";
+import { createBudgets } from "#server/core/cost/budgets.ts";
+import { costBudgets } from "#server/core/cost/cost.limits.ts";
 import { createRateLimits } from "#server/core/rate-limits.ts";
+import { createTelemetry } from "#server/core/telemetry/telemetry.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { createMemoryPubSub } from "#server/realtime/pub-sub.ts";
 import { createRealtime } from "#server/realtime/realtime.ts";
-import { createSocketServer } from "#server/realtime/socket-server.ts";
+import { createLiveServer } from "#server/realtime/live-server.ts";
 import { createCommentSchema } from "./comment-schema.ts";
 import { serveBench } from "./server-process.ts";
 
@@ -40,10 +43,12 @@ const services: Services = {
   database,
   mailer: createTerminalMailer(() => {}),
   limiter: createRateLimits(null),
+  budgets: createBudgets(costBudgets, null),
+  telemetry: createTelemetry(log),
   eventLog: { ...realtime.eventLog, tell: (events) => void stored.push(...events) },
   rights: realtime.rights,
 };
-const sockets = createSocketServer({
+const sockets = createLiveServer({
   services,
   schema: createCommentSchema(),
   realtime,
