@@ -55,12 +55,14 @@ export class Gatherer {
     if (this.#wanted.size > 0 && !this.#closed) void this.#go();
   }
 
-  /** Resolves when everything that waited has its number. */
+  /** Resolves when everything that waited has its number, whatever comes meanwhile. */
   async gatherAll(): Promise<void> {
     const { kysely } = this.#parts.database;
     const rows = await kysely.selectFrom("waiting_event").select("topic").distinct().execute();
-    this.gather(rows.map(({ topic }) => topic));
-    await this.#running;
+    for (const { topic } of rows) {
+      let taken = portion;
+      while (taken === portion && !this.#closed) taken = await this.#gatherOf(topic);
+    }
   }
 
   /** What runs is finished; what waits is left for the next node, or the next start. */
@@ -73,6 +75,8 @@ export class Gatherer {
   #go(): Promise<void> {
     this.#running ??= this.#work().finally(() => {
       this.#running = null;
+      // Asked for after the last look, when nobody was told that it had been the last.
+      if (!this.#retry) this.gather([]);
     });
     return this.#running;
   }
