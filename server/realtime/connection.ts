@@ -74,10 +74,6 @@ export class Connection implements Asker {
     return this.#parts.services.telemetry.begin("websocket", this.nextRequestId());
   }
 
-  within<T>(noted: NotedOperation, work: () => T): T {
-    return this.#parts.services.telemetry.within(noted, work);
-  }
-
   /** It was answered; `code` is that of its first error, if any. */
   ended(noted: NotedOperation, code: string | null): void {
     noted.code = code;
