@@ -27,6 +27,7 @@ export class Feed implements Source {
   readonly topic: string;
   readonly epoch: string;
   head: number;
+  turn = 0;
 
   readonly #topicLog: TopicLog;
   readonly #metrics: RealtimeMetrics;
@@ -56,6 +57,11 @@ export class Feed implements Source {
     if (event && this.#early.size < recentEvents) this.#early.set(seq, event);
     if (seq > this.#known) this.#known = seq;
     void this.#move();
+  }
+
+  /** Something was committed that gets its number only later: the past is not as it was. */
+  stir(): void {
+    this.turn += 1;
   }
 
   /** Looks at the log itself: after a break, or when somebody knows of more. */
@@ -138,6 +144,7 @@ export class Feed implements Source {
   /** What lies between was removed from the log: who stands there is told when it reads on. */
   #skipTo(seq: number): void {
     this.#recent = [];
+    this.turn += 1;
     this.head = seq;
   }
 
@@ -155,6 +162,7 @@ export class Feed implements Source {
       this.#early.delete(event.seq);
       this.#recent.push(event);
       this.head = event.seq;
+      this.turn += 1;
       this.#metrics.events += 1;
     }
     if (this.#recent.length > recentEvents) this.#recent = this.#recent.slice(-recentEvents);

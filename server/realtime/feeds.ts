@@ -60,6 +60,11 @@ export class Feeds {
     }
   }
 
+  /** Of topics whose events are numbered after their commit. */
+  stir(topics: Iterable<string>): void {
+    for (const topic of topics) this.#open.get(topic)?.feed?.stir();
+  }
+
   /** Hints that were lost for good, without any later one: the log knows (RT4). */
   async sweep(): Promise<void> {
     try {

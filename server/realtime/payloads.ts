@@ -2,8 +2,8 @@ import type { StoredEvent } from "#server/core/ports.ts";
 import type { Source } from "#server/realtime/source.ts";
 
 interface Kept {
-  /** Where the source stood when the event was executed. */
-  head: number;
+  /** The source's, when the event was executed. */
+  turn: number;
   at: number;
   payload: Promise<Buffer>;
 }
@@ -30,11 +30,11 @@ export class Payloads {
   of(event: StoredEvent): Promise<Buffer> {
     const key = `${event.seq} ${event.type} ${event.data["reset"] === true}`;
     const kept = this.#kept.get(key);
-    const { head } = this.#source;
-    if (kept && kept.head === head && Date.now() - kept.at < freshMs) return kept.payload;
+    const { turn } = this.#source;
+    if (kept && kept.turn === turn && Date.now() - kept.at < freshMs) return kept.payload;
     const payload = this.#execute(event).then((text) => Buffer.from(text));
     this.#kept.delete(key);
-    this.#kept.set(key, { head, at: Date.now(), payload });
+    this.#kept.set(key, { turn, at: Date.now(), payload });
     payload.catch(() => this.#kept.delete(key));
     this.#dropOldest();
     return payload;

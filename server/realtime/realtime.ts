@@ -71,7 +71,15 @@ export function createRealtime({
     },
   });
   return {
-    eventLog: { append, putAside, gather: (topics) => gatherer.gather(topics), tell },
+    eventLog: {
+      append,
+      putAside,
+      gather(topics) {
+        feeds.stir(topics);
+        gatherer.gather(topics);
+      },
+      tell,
+    },
     rights,
     presence,
     metrics,

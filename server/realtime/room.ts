@@ -51,6 +51,11 @@ export class Room implements Source {
     this.state = new RoomState(parts.times, (onThisNode) => this.#onChange(onThisNode));
   }
 
+  /** Presence says what is now, whenever it is asked. */
+  get turn(): number {
+    return this.head;
+  }
+
   get idle(): boolean {
     return this.#wakes.size === 0 && this.state.empty;
   }

@@ -9,6 +9,8 @@ export interface Source {
   readonly topic: string;
   /** Number of the last event. */
   readonly head: number;
+  /** Changes whenever what earlier events show may have changed: it may be before `head` rises. */
+  readonly turn: number;
   /**
    * What comes after `seq`, in order: something when `seq < head`, nothing otherwise.
    * Throws HistoryLost when that is not kept any more.
