@@ -1,4 +1,4 @@
-import type { KeyScope } from "#server/core/context.ts";
+import type { KeyScope } from "#server/core/key-scope.ts";
 
 /**
  * What programs may do with a key, and which scope that takes. Everything else needs a session: who

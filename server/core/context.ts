@@ -7,17 +7,10 @@ import type { Tables } from "#server/core/database/tables.ts";
 import type { Loaders } from "#server/core/graphql/loaders.ts";
 import type { Log } from "#server/core/log.ts";
 import type { Mailer } from "#server/core/mail/mailer.ts";
+import type { KeyScope } from "#server/core/key-scope.ts";
 import type { EventLogPort, RightsPort } from "#server/core/ports.ts";
 import type { RateLimits } from "#server/core/rate-limits.ts";
 import type { Telemetry } from "#server/core/telemetry/telemetry.ts";
-
-/** What the holder of a key asked that it may do. */
-export type KeyScope =
-  | "READ_PUBLIC"
-  | "READ_MEMBER"
-  | "FOLLOW"
-  | "WRITE_COMMENTS"
-  | "WRITE_PRACTICES";
 
 /** The key that a program sent instead of a session. */
 export interface ViewerKey {

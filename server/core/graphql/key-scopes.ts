@@ -1,5 +1,6 @@
 import { defaultFieldResolver, type GraphQLSchema } from "graphql";
-import type { HubContext, KeyScope, Viewer } from "#server/core/context.ts";
+import type { HubContext, Viewer } from "#server/core/context.ts";
+import type { KeyScope } from "#server/core/key-scope.ts";
 import { programError } from "#server/core/graphql/errors.ts";
 import { keyOf } from "#server/core/key-of.ts";
 

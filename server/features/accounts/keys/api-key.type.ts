@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { KeyScope as Scope } from "./key-scope.ts";
+import { KeyScope as Scope } from "#server/core/key-scope.ts";
 import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
 import { DateTime } from "#server/core/graphql/scalars.ts";

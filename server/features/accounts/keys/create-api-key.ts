@@ -10,7 +10,7 @@ import { addNetwork } from "#server/core/http/trusted-proxies.ts";
 import { commit, type Tx } from "#server/realtime/commit.ts";
 import { hashToken } from "../session-token.ts";
 import { hintOf, newKeyToken } from "./key-token.ts";
-import { type KeyScope, writes } from "./key-scope.ts";
+import { type KeyScope, writes } from "#server/core/key-scope.ts";
 import type { CreateApiKeyInput } from "./keys.inputs.ts";
 import { keyLimits } from "./keys.limits.ts";
 import { may } from "./keys.policy.ts";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { KeyScope } from "#server/core/context.ts";
+import type { KeyScope } from "#server/core/key-scope.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 
 /** A key as the contract tells it; its token is known to nobody. */

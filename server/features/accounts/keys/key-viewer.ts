@@ -1,15 +1,10 @@
 import type { Kysely } from "kysely";
 import { BlockList } from "node:net";
-import type {
-  KeyScope,
-  Services,
-  Viewer,
-  ViewerKey,
-  ViewerMembership,
-} from "#server/core/context.ts";
+import type { Services, Viewer, ViewerKey, ViewerMembership } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import type { Credentials } from "#server/core/http/caller.ts";
 import { addNetwork, isIn } from "#server/core/http/trusted-proxies.ts";
+import { type KeyScope, writes } from "#server/core/key-scope.ts";
 import { KeyRefused } from "#server/core/key-refused.ts";
 import { membershipsAsJson } from "../memberships-as-json.ts";
 import { hashToken } from "../session-token.ts";
@@ -37,7 +32,7 @@ export async function viewerOfKey(
   const { id, personId, cityId } = found;
   const scopes = found.scopes as KeyScope[];
   const key: ViewerKey = { id, personId, scopes, cityId };
-  if (!scopes.some((scope) => scope === "READ_MEMBER" || scope.startsWith("WRITE_")))
+  if (!scopes.some((scope) => scope === "READ_MEMBER" || writes(scope)))
     return { kind: "nobody", key };
   const memberships = found.memberships.filter((each) => reaches(key, each));
   return { kind: "person", sessionId: null, personId, guestId: null, memberships, key };

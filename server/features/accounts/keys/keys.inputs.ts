@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { DateTime } from "#server/core/graphql/scalars.ts";
-import { KeyScope } from "./key-scope.ts";
+import { KeyScope } from "#server/core/key-scope.ts";
 
 @InputType("CreateApiKeyInput", { description: "What the key is called and may do" })
 export class CreateApiKeyInput {

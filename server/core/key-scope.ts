@@ -1,4 +1,4 @@
-/** For GraphQL: keys are the values. */
+/** What the holder of a key asked that it may do. */
 export const KeyScope = {
   READ_PUBLIC: "READ_PUBLIC",
   READ_MEMBER: "READ_MEMBER",
