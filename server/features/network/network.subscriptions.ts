@@ -1,4 +1,15 @@
-import { Arg, Ctx, ID, Query, Resolver, Root, Subscription } from "type-graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { NeverCached } from "#server/core/graphql/never-cached.ts";
 import type { StoredEvent } from "#server/core/ports.ts";
@@ -9,7 +20,18 @@ import { NetworkEvent } from "./network-event.type.ts";
 import { networkTopic } from "./network.events.ts";
 import { tellNetworkEvent } from "./told-network-events.ts";
 
-const kindsDescription = "Only events of these kinds; unsaid: all";
+/** Read by the followables; here they are the contract. */
+@ArgsType()
+class FollowingArgs {
+  @Field(() => [NetworkEventKind], {
+    nullable: true,
+    description: "Only events of these kinds; unsaid: all",
+  })
+  kinds?: NetworkEventKind[] | null;
+
+  @Field(() => String, { nullable: true, description: afterDescription })
+  after?: string | null;
+}
 
 @Resolver()
 export class NetworkSubscriptions {
@@ -30,10 +52,7 @@ export class NetworkSubscriptions {
   networkEvents(
     @Root() event: StoredEvent,
     @Ctx() context: HubContext,
-    @Arg("kinds", () => [NetworkEventKind], { nullable: true, description: kindsDescription })
-    _kinds?: NetworkEventKind[] | null,
-    @Arg("after", () => String, { nullable: true, description: afterDescription })
-    _after?: string | null,
+    @Args(() => FollowingArgs) _following: FollowingArgs,
   ) {
     return tellNetworkEvent(context, event);
   }
@@ -47,10 +66,7 @@ export class NetworkSubscriptions {
     @Root() event: StoredEvent,
     @Ctx() context: HubContext,
     @Arg("cityId", () => ID, { description: "Id of the city" }) _cityId: string,
-    @Arg("kinds", () => [NetworkEventKind], { nullable: true, description: kindsDescription })
-    _kinds?: NetworkEventKind[] | null,
-    @Arg("after", () => String, { nullable: true, description: afterDescription })
-    _after?: string | null,
+    @Args(() => FollowingArgs) _following: FollowingArgs,
   ) {
     return tellNetworkEvent(context, event);
   }
@@ -64,10 +80,7 @@ export class NetworkSubscriptions {
     @Root() event: StoredEvent,
     @Ctx() context: HubContext,
     @Arg("themeId", () => ID, { description: "Id of the theme" }) _themeId: string,
-    @Arg("kinds", () => [NetworkEventKind], { nullable: true, description: kindsDescription })
-    _kinds?: NetworkEventKind[] | null,
-    @Arg("after", () => String, { nullable: true, description: afterDescription })
-    _after?: string | null,
+    @Args(() => FollowingArgs) _following: FollowingArgs,
   ) {
     return tellNetworkEvent(context, event);
   }
