@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from "#server/core/commands/verdict.ts";
 import type { Viewer } from "#server/core/context.ts";
-import { isSecretariat } from "./secretariat.ts";
+import { secretariatOnly } from "./secretariat.ts";
 
 /** Who may do what with accounts. Pure: everything there is to know comes in. */
 export const may = {
@@ -63,12 +63,12 @@ export const may = {
 
   /** What the secretariat changes, it changes before its own eyes. */
   readAuditLog(viewer: Viewer): Verdict {
-    return isSecretariat(viewer) ? yes : no("Only the secretariat may do this.");
+    return secretariatOnly(viewer);
   },
 
   /** Accounts with their addresses, roles, invitations. */
   keepAccounts(viewer: Viewer): Verdict {
-    return isSecretariat(viewer) ? yes : no("Only the secretariat may do this.");
+    return secretariatOnly(viewer);
   },
 
   /** `secretariatLeft`: how many people would keep the hub afterwards. */

@@ -1,12 +1,12 @@
 import { no, type Verdict, yes } from "#server/core/commands/verdict.ts";
 import type { Viewer } from "#server/core/context.ts";
-import { isSecretariat } from "#server/features/accounts/secretariat.ts";
+import { secretariatOnly } from "#server/features/accounts/secretariat.ts";
 
 /** Who gives and ends roles in the network. Pure: everything there is to know comes in. */
 export const may = {
   /** Roles, invitations to them, organisations. */
   keepNetwork(viewer: Viewer): Verdict {
-    return isSecretariat(viewer) ? yes : no("Only the secretariat may do this.");
+    return secretariatOnly(viewer);
   },
 
   /** `secretariatLeft`: how many people would keep the hub afterwards. */

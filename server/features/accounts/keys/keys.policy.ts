@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from "#server/core/commands/verdict.ts";
 import type { Viewer } from "#server/core/context.ts";
 import { keyOf } from "#server/core/key-of.ts";
-import { isSecretariat } from "../secretariat.ts";
+import { isSecretariat, secretariatOnly } from "../secretariat.ts";
 
 /** Who may do what with keys. Pure: everything there is to know comes in. */
 export const may = {
@@ -25,6 +25,6 @@ export const may = {
   },
 
   seeAll(viewer: Viewer): Verdict {
-    return isSecretariat(viewer) ? yes : no("Only the secretariat may do this.");
+    return secretariatOnly(viewer);
   },
 };
