@@ -1,4 +1,4 @@
-import { programError } from "#server/core/graphql/errors.ts";
+export const keyRefused = "This key is not valid here. It may have expired or been revoked.";
 
 /**
  * A key was sent that opens nothing: it is not one, or expired, or revoked, or came from elsewhere.
@@ -10,10 +10,6 @@ export class KeyRefused extends Error {
   readonly statusCode = 401;
 
   constructor() {
-    super("This key is not valid here. It may have expired or been revoked.");
-  }
-
-  asGraphQLError() {
-    return programError("UNAUTHENTICATED", this.message);
+    super(keyRefused);
   }
 }

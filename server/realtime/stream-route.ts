@@ -6,6 +6,7 @@ import type { PersistedDocuments } from "#server/core/graphql/persisted-document
 import { askedExtensions, askedQuery } from "#server/core/http/asked-query.ts";
 import { bearerIn } from "#server/core/http/caller.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
+import { refusal } from "#server/core/http/refusal.ts";
 import type { AskedStream, StreamRoute } from "#server/realtime/stream-server.ts";
 
 /**
@@ -66,6 +67,5 @@ function refuse(
   message: string,
 ): FastifyReply {
   const code: ErrorCode = status === 403 ? "FORBIDDEN" : "BAD_REQUEST";
-  const extensions = { code, requestId: request.id };
-  return reply.code(status).send({ errors: [{ message, extensions }] });
+  return reply.code(status).send(refusal(request, code, message));
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import statics from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { HubContext } from "#server/core/context.ts";
+import { refusal } from "#server/core/http/refusal.ts";
 import { cookieOf } from "#server/core/http/caller.ts";
 import { fillPage } from "#server/core/http/fill-page.ts";
 import { type Preloads, readPreloads } from "#server/core/http/preloads.ts";
@@ -66,9 +67,8 @@ function pathOf(url: string): string {
   return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
 
-function nothing({ id }: FastifyRequest) {
-  const extensions = { code: "NOT_FOUND", requestId: id };
-  return { errors: [{ message: "There is nothing at this address.", extensions }] };
+function nothing(request: FastifyRequest) {
+  return refusal(request, "NOT_FOUND", "There is nothing at this address.");
 }
 
 async function sendPage(

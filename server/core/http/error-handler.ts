@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { refusal } from "#server/core/http/refusal.ts";
+import { keyRefused } from "#server/core/key-refused.ts";
 
 /** What a status says to somebody who did not expect it. */
 const sentences: Readonly<Record<number, string>> = {
   400: "The request could not be read. Send JSON as the documentation shows it.",
-  401: "This key is not valid here. It may have expired or been revoked.",
+  401: keyRefused,
   404: "There is nothing at this address.",
   405: "This address does not take that method.",
   413: "The request is too big: at most 200 kB are taken.",
@@ -26,7 +28,7 @@ export function answerError(
   void reply
     .code(status)
     .type("application/json; charset=utf-8")
-    .send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    .send(refusal(request, code, message));
 }
 
 /** Answers whatever goes wrong outside GraphQL. */
@@ -47,6 +49,5 @@ export function answerNotFound(
   reply: FastifyReply,
   message: string,
 ): FastifyReply {
-  const extensions = { code: "NOT_FOUND", requestId: request.id };
-  return reply.code(404).send({ errors: [{ message, extensions }] });
+  return reply.code(404).send(refusal(request, "NOT_FOUND", message));
 }

@@ -3,15 +3,14 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { HubContext, Services, Viewer } from "#server/core/context.ts";
 import { Meter } from "#server/core/cost/meter.ts";
-import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import { asking } from "#server/core/graphql/asking.ts";
 import { answerQuery, type QueryParts } from "#server/core/http/answer-query.ts";
 import { askedExtensions } from "#server/core/http/asked-query.ts";
 import { bearerIn, type Caller, callerOf, type Credentials } from "#server/core/http/caller.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
 import { isPublicRead, makePublic } from "#server/core/http/public-read.ts";
+import { refusal } from "#server/core/http/refusal.ts";
 import { sessionOver } from "#server/core/http/session-cookie.ts";
-import { KeyRefused } from "#server/core/key-refused.ts";
 import { makeContext } from "#server/core/make-context.ts";
 import type { NotedOperation } from "#server/core/telemetry/noted-operation.ts";
 
@@ -56,18 +55,9 @@ export function addGraphqlRoute(
       if (!originAllowed(request.raw, publicUrl)) return refuseOrigin(request, reply);
     }
     const caller = callerOf(request.raw, services.config);
-    try {
-      asked.set(request, { caller, viewer: await readViewer(services, caller) });
-    } catch (error) {
-      if (error instanceof KeyRefused) return refuseKey(error, request, reply);
-      throw error;
-    }
-    const meter = new Meter(
-      services.budgets,
-      asked.get(request)!.viewer,
-      caller.address,
-      asksForCost(request),
-    );
+    const viewer = await readViewer(services, caller);
+    asked.set(request, { caller, viewer });
+    const meter = new Meter(services.budgets, viewer, caller.address, asksForCost(request));
     const answered = await answerQuery(parts, request, reply, {
       forAll,
       meter,
@@ -87,16 +77,7 @@ function asksForCost(request: FastifyRequest): boolean {
   return askedExtensions(request)?.["cost"] === true;
 }
 
-function refuseKey(error: KeyRefused, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { message, extensions } = error.asGraphQLError();
-  return reply
-    .code(error.statusCode)
-    .header("www-authenticate", 'Bearer error="invalid_token"')
-    .send({ errors: [{ message, extensions: { ...extensions, requestId: request.id } }] });
-}
-
 function refuseOrigin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const message = "This page may not use the hub with your session.";
-  const extensions = { code: "FORBIDDEN" satisfies ErrorCode, requestId: request.id };
-  return reply.code(403).send({ errors: [{ message, extensions }] });
+  return reply.code(403).send(refusal(request, "FORBIDDEN", message));
 }

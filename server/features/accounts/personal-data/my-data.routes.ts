@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Services } from "#server/core/context.ts";
 import { answerNotFound } from "#server/core/http/error-handler.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
+import { refusal } from "#server/core/http/refusal.ts";
 import { contextOfRequest } from "#server/core/http/request-context.ts";
 import { ownDataLimits } from "../accounts.limits.ts";
 import { myData } from "./export-my-data.ts";
@@ -28,15 +29,11 @@ export function addMyDataRoute(
     reply.header("cache-control", "private, no-store");
     if (wait > 0) {
       const message = "This file was made several times just now. Try again later.";
-      const extensions = {
-        code: "TOO_MANY_REQUESTS",
-        retryAfterSeconds: wait,
-        requestId: request.id,
-      };
+      const facts = { retryAfterSeconds: wait };
       return reply
         .code(429)
         .header("retry-after", wait)
-        .send({ errors: [{ message, extensions }] });
+        .send(refusal(request, "TOO_MANY_REQUESTS", message, facts));
     }
     return reply
       .type("application/json; charset=utf-8")

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { HubContext, Services } from "#server/core/context.ts";
+import { refusal } from "#server/core/http/refusal.ts";
 import { answerNotFound } from "#server/core/http/error-handler.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
 import { contextOfRequest } from "#server/core/http/request-context.ts";
@@ -107,11 +108,10 @@ const known = (text: string) => text.replaceAll("\0", "");
 
 function busy(request: FastifyRequest, reply: FastifyReply) {
   const message = "Many documents are being made at the moment. Try again in a few seconds.";
-  const extensions = { code: "TOO_MANY_REQUESTS", requestId: request.id };
   return reply
     .code(503)
     .header("retry-after", "5")
     .header("cache-control", "no-store")
     .removeHeader("etag")
-    .send({ errors: [{ message, extensions }] });
+    .send(refusal(request, "TOO_MANY_REQUESTS", message));
 }
