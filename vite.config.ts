@@ -57,7 +57,7 @@ const chunks = [
         "features.challenges.(ChallengeStateTag|ChallengeLine|Challenges.module|useChallengeWords|practice-search)",
         "features.adoptions.(AdoptionStateTag|AdoptionLine|AdoptionSentence|Adoptions.module|useAdoptionStates)",
         "features.practices.*(format-cost|typed-cost|field-names|useEvidenceWords)",
-        "features.secretariat.Invitation.generated",
+        "features.(secretariat.Invitation.generated|accounts.keys)",
       ].join("|"),
     ),
     minShareCount: 2,

@@ -14,6 +14,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["Query.apiKeys(filter:)"],
+    en: "The secretariat finds keys by name, by person and by state.",
+    vi: "Ban thư ký tìm khóa theo tên, theo người và theo trạng thái.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Mutation.createApiKey", "Mutation.revokeApiKey"],
     en: "Keys for programs: scoped, expiring, revoked at once.",
     vi: "Khóa dành cho chương trình: có phạm vi, có thời hạn, thu hồi được ngay.",

@@ -10,6 +10,7 @@ import {
   loader as loadInvitations,
   Page as InvitationsPart,
 } from "./secretariat/InvitationsPart.tsx";
+import { loader as loadKeys, Page as KeysPart } from "./secretariat/KeysPart.tsx";
 import { Page as ModerationPart } from "./secretariat/ModerationPart.tsx";
 import { loader as loadOverview, Page as OverviewPart } from "./secretariat/OverviewPart.tsx";
 import { loader as loadPeople, Page as PeoplePart } from "./secretariat/PeoplePart.tsx";
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   people: { Page: PeoplePart, loader: loadPeople },
   invitations: { Page: InvitationsPart, loader: loadInvitations },
   moderation: { Page: ModerationPart, loader: () => ({}) },
+  keys: { Page: KeysPart, loader: loadKeys },
   "audit-log": { Page: AuditPart, loader: loadAudit },
 };
 

@@ -35,6 +35,11 @@ export function foldForSearch(text: string): string {
     .normalize("NFC");
 }
 
+/** A text that somebody typed, for `like`: its signs for "anything" mean themselves. */
+export function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, "\\$&");
+}
+
 /** No script and no emoji needs as many code units for one character; stacked marks do. */
 const mostUnits = 40;
 

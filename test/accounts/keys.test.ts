@@ -395,6 +395,55 @@ describe("what a key must be", () => {
     expect(node).toBeNull();
   });
 
+  test("the secretariat finds everybody's by the key's name, by its owner, and by its state", async () => {
+    const lan = hub.client();
+    await lan.signInAs({ email: "lan.keys@example.org", name: "Lân Nguyễn" });
+    const now = clock.now().getTime();
+    const soon = new Date(now + hour).toISOString();
+    const later = new Date(now + 48 * hour).toISOString();
+    const make = (name: string, expiresAt = later) =>
+      makeKey(lan, { scopes: ["READ_PUBLIC"], name, expiresAt });
+    await make("100% of stations");
+    await make("Old dashboard", soon);
+    const { id } = await make("Lost laptop");
+    await change(lan, "revokeApiKey", { keyId: id }, "");
+    clock.advance(hour);
+    const names = async (filter: object, page = "first: 10") => {
+      const { apiKeys } = await secretariat.ask<{ apiKeys: { nodes: { name: string }[] } }>(
+        `query ($filter: ApiKeyFilter) { apiKeys(filter: $filter, ${page}) {
+          nodes { name owner { name } } } }`,
+        { filter },
+      );
+      return apiKeys.nodes.map(({ name }) => name);
+    };
+    const all = ["Lost laptop", "Old dashboard", "100% of stations"];
+    expect(await names({ search: "lan ngu" })).toEqual(all);
+    expect(await names({ search: "Lan.Keys@ex" })).toEqual(all);
+    expect(await names({ search: "lan ngu" }, "last: 2")).toEqual(all.slice(1));
+    expect(await names({ search: "0% OF" })).toEqual(["100% of stations"]);
+    expect(await names({ search: "1%0" })).toEqual([]);
+    for (const [state, name] of [
+      ["ACTIVE", "100% of stations"],
+      ["EXPIRED", "Old dashboard"],
+      ["REVOKED", "Lost laptop"],
+    ])
+      expect(await names({ search: "lan.keys", state })).toEqual([name]);
+  });
+
+  test("that the secretariat ended somebody else's stands there in its name", async () => {
+    const { id } = await makeKey(owner, { scopes: ["READ_PUBLIC"] });
+    await change(secretariat, "revokeApiKey", { keyId: id }, "");
+    const { auditLog } = await secretariat.ask<{ auditLog: { nodes: object[] } }>(
+      `query ($id: ID!) { auditLog(filter: { subjectId: $id, action: [REVOKE_API_KEY] }, first: 5) {
+        nodes { actor person { id } } } }`,
+      { id },
+    );
+    const { viewer } = await secretariat.ask<{ viewer: { person: { id: string } } }>(
+      "{ viewer { person { id } } }",
+    );
+    expect(auditLog.nodes).toEqual([{ actor: "PERSON", person: { id: viewer.person.id } }]);
+  });
+
   test("making and ending one stands in the audit log", async () => {
     const { id } = await makeKey(owner, { scopes: ["READ_PUBLIC"] });
     await change(owner, "revokeApiKey", { keyId: id }, "");

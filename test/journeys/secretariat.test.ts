@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeKey } from "#test/support/api-key.ts";
 import { findingsAt } from "#test/support/axe.ts";
 import { desk, phone, startBrowser } from "#test/support/browser.ts";
 import type { TestClient } from "#test/support/client.ts";
@@ -97,6 +98,26 @@ test("a role is given and ended, and an account closed, where the person stands"
   await people.getByText("Closed", { exact: true }).waitFor();
 });
 
+test("somebody's key is found by their name, revoked, and stands among the revoked", async () => {
+  const client = hub.client();
+  await client.signInAs({ email: "hoa@example.org", name: "Hoa" });
+  const { token } = await makeKey(client, { scopes: ["READ_MEMBER"], name: "Old laptop" });
+  await page.goto(`${hub.address}/secretariat/keys`);
+  await page.getByLabel("Key or person").fill("hoa");
+  await page.waitForURL(/q=hoa/);
+  const keys = page.getByRole("list", { name: "Keys for programs" });
+  await keys.getByText("Read what its owner may read").waitFor();
+  await keys.getByRole("button", { name: "Revoke: Old laptop" }).click();
+  const dialog = page.getByRole("dialog", { name: "Revoke this key?" });
+  await dialog.getByText("is a key of Hoa").waitFor();
+  await dialog.getByRole("button", { name: "Revoke the key" }).click();
+  await keys.getByText("Revoked", { exact: true }).waitFor();
+  await page.getByLabel("State").selectOption({ label: "Revoked" });
+  await page.waitForURL(/state=revoked/);
+  await keys.getByText("Old laptop").waitFor();
+  expect(await page.content()).not.toContain(token.slice(4, 40));
+});
+
 test("the audit log is narrowed down in the address, and taken away as it is narrowed down", async () => {
   await page.goto(`${hub.address}/secretariat/audit-log`);
   const log = page.getByRole("list", { name: "Audit log" });
@@ -115,7 +136,7 @@ test("the audit log is narrowed down in the address, and taken away as it is nar
 
 test.each(looks)("axe finds nothing on these pages: $look, $language", async ({ options }) => {
   const other = await openPage(browser, hub.address, options, secretariat);
-  const parts = ["", "/people", "/invitations", "/moderation", "/audit-log"];
+  const parts = ["", "/people", "/invitations", "/moderation", "/keys", "/audit-log"];
   const paths = parts.map((part) => `/secretariat${part}`);
   expect(await findingsOn(other, hub.address, paths)).toEqual([]);
 });

@@ -25,6 +25,9 @@ export function SecretariatNav() {
       <Link {...part("/secretariat/moderation")}>
         <Trans>Moderation</Trans>
       </Link>
+      <Link {...part("/secretariat/keys")}>
+        <Trans>Keys</Trans>
+      </Link>
       <Link {...part("/secretariat/audit-log")}>
         <Trans>Audit log</Trans>
       </Link>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { limits } from "#schema/limits.ts";
-import { foldForSearch } from "#server/core/text.ts";
+import { escapeLike, foldForSearch } from "#server/core/text.ts";
 
 /** A wish to find: which rows fit, and how well, from 0 (not) to 5 (the very name). */
 export interface Search {
@@ -23,7 +23,7 @@ export function searchFor(typed: string | null | undefined, column: string): Sea
   );
   if (term === "") return null;
   const fold = sql.ref<string>(column);
-  const piece = term.replace(/[\\%_]/g, "\\$&");
+  const piece = escapeLike(term);
   const inside = sql<boolean>`${fold} like ${`%${piece}%`}`;
   const similarity = sql<number>`word_similarity(${term}, ${fold})`;
   return {

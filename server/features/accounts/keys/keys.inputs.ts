@@ -1,4 +1,5 @@
-import { Field, ID, InputType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ConnectionArgs } from "#server/core/graphql/connection.ts";
 import { DateTime } from "#server/core/graphql/scalars.ts";
 import { KeyScope } from "#server/core/key-scope.ts";
 
@@ -31,4 +32,37 @@ export class CreateApiKeyInput {
 export class RevokeApiKeyInput {
   @Field(() => ID, { description: "Its id" })
   keyId!: string;
+}
+
+/** For GraphQL: keys are the values. */
+export const ApiKeyState = { ACTIVE: "ACTIVE", EXPIRED: "EXPIRED", REVOKED: "REVOKED" } as const;
+export type ApiKeyState = (typeof ApiKeyState)[keyof typeof ApiKeyState];
+
+registerEnumType(ApiKeyState, {
+  name: "ApiKeyState",
+  description: "Whether a key opens something",
+  valuesConfig: {
+    ACTIVE: { description: "It does" },
+    EXPIRED: { description: "Its time is over; it was not revoked" },
+    REVOKED: { description: "Its owner or the secretariat ended it" },
+  },
+});
+
+@InputType("ApiKeyFilter", { description: "Which keys; unsaid: all" })
+export class ApiKeyFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Finds its name, its owner's name with or without marks, and the beginning of their address",
+  })
+  search?: string | null;
+
+  @Field(() => ApiKeyState, { nullable: true, description: "Only those in this state now" })
+  state?: ApiKeyState | null;
+}
+
+@ArgsType()
+export class ApiKeysArgs extends ConnectionArgs {
+  @Field(() => ApiKeyFilter, { nullable: true, description: "Which keys" })
+  filter?: ApiKeyFilter | null;
 }

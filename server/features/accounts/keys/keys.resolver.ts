@@ -8,7 +8,7 @@ import { Person } from "../person.type.ts";
 import { ViewerType } from "../viewer.type.ts";
 import { ApiKey, ApiKeyConnection } from "./api-key.type.ts";
 import { createApiKey } from "./create-api-key.ts";
-import { CreateApiKeyInput, RevokeApiKeyInput } from "./keys.inputs.ts";
+import { ApiKeysArgs, CreateApiKeyInput, RevokeApiKeyInput } from "./keys.inputs.ts";
 import { may } from "./keys.policy.ts";
 import {
   CreateApiKeyResult,
@@ -27,10 +27,10 @@ export class KeysResolver {
   })
   apiKeys(
     @Ctx() context: HubContext,
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Args(() => ApiKeysArgs) args: ApiKeysArgs,
   ): Promise<Page<ApiKey>> {
     orForbid(context, may.seeAll(context.viewer));
-    return listAllKeys(context, args);
+    return listAllKeys(context, args.filter ?? {}, args);
   }
 
   @FieldResolver(() => Person, { description: "Whose it is" })

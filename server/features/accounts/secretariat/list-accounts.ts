@@ -5,7 +5,7 @@ import type { Tables } from "#server/core/database/tables.ts";
 import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
-import { foldForSearch } from "#server/core/text.ts";
+import { escapeLike, foldForSearch } from "#server/core/text.ts";
 import { may } from "../accounts.policy.ts";
 import type { AccountFilter } from "./account.inputs.ts";
 import type { Account } from "./account.type.ts";
@@ -19,8 +19,8 @@ export function listAccounts(
   let query = selectAccounts(db).select("person.fold");
   const typed = (search ?? "").trim().slice(0, limits.searchText.max);
   if (typed !== "") {
-    const fold = `%${escaped(foldForSearch(typed))}%`;
-    const email = `${escaped(typed.toLowerCase())}%`;
+    const fold = `%${escapeLike(foldForSearch(typed))}%`;
+    const email = `${escapeLike(typed.toLowerCase())}%`;
     query = query.where(sql<boolean>`(person.fold like ${fold} or person.email like ${email})`);
   }
   if (role != null) query = query.where(holds(role, services.clock.now()));
@@ -59,10 +59,6 @@ function holds(role: NonNullable<AccountFilter["role"]>, now: Date) {
     and (m.until is null or m.until > ${today}::date)
     and (${role} = 'none' or m.role = ${role}))`;
   return role === "none" ? sql<boolean>`(not ${held})` : sql<boolean>`(${held})`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\%_]/g, "\\$&");
 }
 
 registerNode("Account", {
