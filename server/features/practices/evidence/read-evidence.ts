@@ -1,9 +1,9 @@
 import { limits } from "#schema/limits.ts";
 import { languageTag } from "#server/core/commands/language-tag.ts";
 import { Refused } from "#server/core/commands/refused.ts";
+import { webAddress } from "#server/core/commands/web-address.ts";
 import { writtenLine, writtenText } from "#server/core/commands/written-text.ts";
 import { InvalidInput } from "#server/core/graphql/errors.ts";
-import { webAddress } from "../text/read-content.ts";
 import type { EvidenceFieldsInput } from "./evidence.inputs.ts";
 
 /** A result as it is stored. Throws `Refused` naming the field that does not fit. */

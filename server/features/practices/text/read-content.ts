@@ -1,5 +1,6 @@
 import { limits } from "#schema/limits.ts";
 import { Refused } from "#server/core/commands/refused.ts";
+import { webAddress } from "#server/core/commands/web-address.ts";
 import { writtenLine, writtenText } from "#server/core/commands/written-text.ts";
 import { publicContact } from "../public-contact.ts";
 import { InvalidInput } from "#server/core/graphql/errors.ts";
@@ -73,13 +74,4 @@ function source(path: string, { title, url, published }: Given<"sources">) {
     url: url == null || url.trim() === "" ? null : webAddress(`${path}.url`, url),
     published: writtenLine(`${path}.published`, published ?? "", limits.noteSourcePublished),
   };
-}
-
-export function webAddress(field: string, text: string): string {
-  const url = text.length <= 2_000 ? URL.parse(text.trim()) : null;
-  if (url === null || !["http:", "https:"].includes(url.protocol))
-    throw new Refused(
-      new InvalidInput(field, "This is no web address. It begins with https:// or http://."),
-    );
-  return url.href;
 }
