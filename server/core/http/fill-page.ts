@@ -24,7 +24,9 @@ export function fillPage(
     .replace(/<!--head-->.*<!--\/head-->/s, () => tags(head, address));
 }
 
-function tags(head: PageHead, { publicUrl, path }: { publicUrl: string; path: string }): string {
+function tags(head: PageHead, asked: { publicUrl: string; path: string }): string {
+  const { publicUrl } = asked;
+  const path = head.path ?? asked.path;
   const title = head.title === "ESC Hub" ? head.title : `${head.title} · ESC Hub`;
   const lines = [
     `<title>${escapeHtml(title)}</title>`,

@@ -6,6 +6,8 @@ export interface PageHead {
   description: string;
   /** The language of the title and of the page's content. */
   language: string;
+  /** Where the page really stands, when the asked address may be an older one that leads to it. */
+  path?: string;
   /** Path of a picture for link previews, 1200 x 630. */
   image?: string;
   /** Not for search engines. */
