@@ -21,6 +21,18 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: [
+      "Mutation.createOrganisation",
+      "Mutation.updateOrganisation",
+      "Mutation.mergeOrganisations",
+      "Organisation.revision",
+    ],
+    en: "The secretariat adds, changes and merges organisations. The slug and the id of one that was merged into another answer with that one, so follow the slug and the id that come back.",
+    vi: "Ban thư ký thêm, sửa và gộp các tổ chức. Slug và id của tổ chức đã được gộp sẽ trả về tổ chức được giữ lại, vì vậy hãy dùng slug và id trong câu trả lời.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Mutation.createApiKey", "Mutation.revokeApiKey"],
     en: "Keys for programs: scoped, expiring, revoked at once.",
     vi: "Khóa dành cho chương trình: có phạm vi, có thời hạn, thu hồi được ngay.",

@@ -53,6 +53,9 @@ export const limits = {
   challengePlace: { min: 0, max: 200 },
   challengeSince: { min: 0, max: 120 },
   stepNote: { min: 0, max: 2_000 },
+  organisationName: { min: 2, max: 200 },
+  /** In other languages than English. */
+  organisationNames: { max: 20 },
   searchText: { max: 80 },
   /** Of one person. */
   follows: { max: 500 },

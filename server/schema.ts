@@ -76,6 +76,7 @@ import {
   HubFiguresResolver,
   NetworkFiguresResolver,
 } from "#server/features/network/network-figures.resolver.ts";
+import { OrganisationMutations } from "#server/features/network/organisations/organisation.mutations.ts";
 import { OrganisationResolver } from "#server/features/network/organisation.resolver.ts";
 import { PeopleResolver } from "#server/features/network/people.resolver.ts";
 import { PersonPageResolver } from "#server/features/network/person-page.resolver.ts";
@@ -223,6 +224,7 @@ const network = [
   AuditBehalfResolver,
   ApiKeyCityResolver,
   MembershipMutations,
+  OrganisationMutations,
   InvitationResolver,
   InvitationLinkResolver,
   DemoPersonResolver,

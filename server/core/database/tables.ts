@@ -186,6 +186,8 @@ export interface OrganisationTable {
   city_id: string | null;
   website: string | null;
   source_id: string | null;
+  merged_into: Defaulted<string | null>;
+  revision: Defaulted<number>;
 }
 
 export interface MembershipTable {

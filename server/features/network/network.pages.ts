@@ -7,7 +7,7 @@ import { selectCities } from "./cities.ts";
 import { loadCountry } from "./countries.ts";
 import { describePerson } from "./describe-person.ts";
 import { family, nameIn } from "./localised-text.type.ts";
-import { selectOrganisations } from "./organisations.ts";
+import { organisationAt } from "./organisations.ts";
 
 /** What the pages of one city, country, organisation or person say of themselves. */
 export const networkPages: readonly PageRoute[] = [
@@ -34,14 +34,14 @@ export const networkPages: readonly PageRoute[] = [
     });
   }),
   pageHead("/organisations/:slug", async ({ slug }, context) => {
-    const found = selectOrganisations(context.db).where("organisation.slug", "=", slug!);
-    const organisation = await found.executeTakeFirst();
+    const organisation = await organisationAt(context, slug!);
     if (!organisation) return null;
     const name = nameIn(organisation.storedNames, context.language);
-    return head(context, name, {
+    const words = head(context, name, {
       en: `${name} in the network of cities.`,
       vi: `${name} trong mạng lưới các thành phố.`,
     });
+    return { ...words, path: `/organisations/${organisation.slug}` };
   }),
   pageHead("/people/:id", async ({ id }, context) => {
     const key = personKey(id!);

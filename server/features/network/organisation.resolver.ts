@@ -14,7 +14,7 @@ import { peopleOf } from "./list-people.ts";
 import { LocalisedText, nameIn, textsOf } from "./localised-text.type.ts";
 import { OrganisationsArgs } from "./organisation.args.ts";
 import { Organisation, OrganisationConnection } from "./organisation.type.ts";
-import { selectOrganisations } from "./organisations.ts";
+import { organisationAt } from "./organisations.ts";
 import { PersonConnection } from "./person-connection.type.ts";
 import { Source } from "./source.type.ts";
 import { loadSource } from "./sources.ts";
@@ -34,14 +34,14 @@ export class OrganisationResolver {
 
   @Query(() => Organisation, {
     nullable: true,
-    description: "The organisation with that slug; null when there is none",
+    description:
+      "The organisation with that slug, or the one it was merged into; null when there is none",
   })
-  async organisation(
-    @Ctx() { db }: HubContext,
+  organisation(
+    @Ctx() context: HubContext,
     @Arg("slug", () => String, { description: "E.g. `iges`" }) slug: string,
   ): Promise<Organisation | null> {
-    const found = await selectOrganisations(db).where("slug", "=", slug).executeTakeFirst();
-    return found ?? null;
+    return organisationAt(context, slug);
   }
 
   @SharedFieldResolver(() => String, { description: "The absolute address of its page" })

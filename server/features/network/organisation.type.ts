@@ -1,4 +1,4 @@
-import { ObjectType, registerEnumType } from "type-graphql";
+import { Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Names } from "#server/core/database/tables.ts";
 import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
@@ -55,6 +55,11 @@ export class Organisation {
   website!: string | null;
 
   sourceId!: string | null;
+
+  @SharedField(() => Int, {
+    description: "Rises with each change of it: whoever changes it says which one they saw",
+  })
+  revision!: number;
 }
 
 export const { Connection: OrganisationConnection } = connectionOf(

@@ -4,6 +4,7 @@ import type { Tables } from "#server/core/database/tables.ts";
 import { InvalidInput } from "#server/core/graphql/errors.ts";
 import { parseGlobalId } from "#server/core/graphql/node.ts";
 import { Refused } from "#server/core/commands/refused.ts";
+import { keptOrganisationKey } from "./organisations.ts";
 
 /** What somebody sits for, as it is stored: one of the two, or none. */
 export interface SeatKey {
@@ -16,13 +17,17 @@ export const noSeat: SeatKey = { cityId: null, organisationId: null };
 /** The seat with that global id; throws `Refused` when there is no such city or organisation. */
 export async function readSeat(db: Kysely<Tables>, seatId: string): Promise<SeatKey> {
   const { type, key } = parseGlobalId(seatId, "City", "Organisation");
-  const table = type === "City" ? "city" : "organisation";
-  const found = await db.selectFrom(table).select("id").where("id", "=", key).executeTakeFirst();
-  if (!found)
+  const found = type === "City" ? await cityKey(db, key) : await keptOrganisationKey(db, key);
+  if (found === null)
     throw new Refused(new InvalidInput("seatId", "There is no such city or organisation."));
   return type === "City"
-    ? { cityId: key, organisationId: null }
-    : { cityId: null, organisationId: key };
+    ? { cityId: found, organisationId: null }
+    : { cityId: null, organisationId: found };
+}
+
+async function cityKey(db: Kysely<Tables>, key: string): Promise<string | null> {
+  const found = await db.selectFrom("city").select("id").where("id", "=", key).executeTakeFirst();
+  return found?.id ?? null;
 }
 
 /** The seat that somebody's one membership says; with none or several they choose themselves. */

@@ -45,14 +45,16 @@ export async function searchSeats(
 
 function matching({ db }: HubContext, table: "city" | "organisation", typed: string) {
   const search = searchFor(typed, `${table}.fold`);
-  const query = db
-    .selectFrom(table)
-    .select([
-      `${table}.id`,
-      `${table}.fold`,
-      sql<"city" | "organisation">`${sql.lit(table)}::text`.as("table"),
-      (search?.rank ?? sql<number>`0::double precision`).as("rank"),
-    ]);
+  const from = db.selectFrom(table);
+  // What was merged into another is nobody's seat any more.
+  const sittable =
+    table === "city" ? from : from.where(sql<boolean>`organisation.merged_into is null`);
+  const query = sittable.select([
+    `${table}.id`,
+    `${table}.fold`,
+    sql<"city" | "organisation">`${sql.lit(table)}::text`.as("table"),
+    (search?.rank ?? sql<number>`0::double precision`).as("rank"),
+  ]);
   return search === null ? query : query.where(search.fits);
 }
 

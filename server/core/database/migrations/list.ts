@@ -8,6 +8,7 @@ import { Gathering20261123 } from "./2026-11-23-gathering.ts";
 import { Moderation20261123 } from "./2026-11-23-moderation.ts";
 import { Network20261122 } from "./2026-11-22-network.ts";
 import { Notifications20261122 } from "./2026-11-22-notifications.ts";
+import { OrganisationsKept20261123 } from "./2026-11-23-organisations-kept.ts";
 import { PersonalData20261123 } from "./2026-11-23-personal-data.ts";
 import { Practices20261122 } from "./2026-11-22-practices.ts";
 import { PracticeCaveats20261123 } from "./2026-11-23-practice-caveats.ts";
@@ -41,4 +42,5 @@ export const migrations = [
   { name: "2026-11-23-api-keys", class: ApiKeys20261123 },
   { name: "2026-11-23-moderation", class: Moderation20261123 },
   { name: "2026-11-23-personal-data", class: PersonalData20261123 },
+  { name: "2026-11-23-organisations-kept", class: OrganisationsKept20261123 },
 ];
