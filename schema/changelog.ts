@@ -33,6 +33,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["ErrorCode.TIMED_OUT"],
+    en: "An operation that takes longer than 10 seconds is stopped with TIMED_OUT; a change is undone as a whole.",
+    vi: "Thao tác chạy quá 10 giây bị dừng với mã TIMED_OUT; thay đổi của nó được hủy trọn vẹn.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Mutation.createApiKey", "Mutation.revokeApiKey"],
     en: "Keys for programs: scoped, expiring, revoked at once.",
     vi: "Khóa dành cho chương trình: có phạm vi, có thời hạn, thu hồi được ngay.",

@@ -56,6 +56,10 @@ export const errorCodes = {
     en: "Who asks may no longer follow this; `reason` says why",
     vi: "Người hỏi không còn được theo dõi; `reason` nói rõ vì sao",
   },
+  TIMED_OUT: {
+    en: "It took longer than an operation may and was stopped; a change was undone as a whole",
+    vi: "Thao tác chạy lâu hơn mức cho phép và đã bị dừng; mọi thay đổi của nó đã được hủy trọn vẹn",
+  },
   TOO_MANY_OPERATIONS: {
     en: "This connection runs as many operations as one may at a time",
     vi: "Kết nối này đang chạy số thao tác tối đa cùng lúc",

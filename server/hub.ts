@@ -7,6 +7,7 @@ import type { Config } from "#server/core/config.ts";
 import type { Services } from "#server/core/context.ts";
 import { openDatabase, openStore, type Store } from "#server/core/database/database.ts";
 import { migrate } from "#server/core/database/migrate.ts";
+import { longestStatement } from "#server/core/graphql/operation.limits.ts";
 import { createApolloServer } from "#server/core/graphql/apollo-server.ts";
 import { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
 import { PlannedQueries } from "#server/core/graphql/plans/planned-queries.ts";
@@ -112,6 +113,7 @@ async function assemble(options: HubOptions, shutdown: Shutdown): Promise<Hub> {
   const database = await opening;
   shutdown.after("database", () => database.close());
   await migrate(database, log, (db) => seedWhenEmpty(db, log));
+  database.limitStatements(longestStatement(config.operationSeconds));
   const { services, realtime, redisAnswers } = await openServices(
     { ...options, database, telemetry },
     shutdown,

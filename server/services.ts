@@ -3,6 +3,7 @@ import { socketPaths } from "#schema/live.ts";
 import { type Clock, systemClock } from "#server/core/clock.ts";
 import type { Config } from "#server/core/config.ts";
 import type { Services } from "#server/core/context.ts";
+import { Deadlines } from "#server/core/graphql/deadline.ts";
 import { createBudgets } from "#server/core/cost/budgets.ts";
 import type { Database } from "#server/core/database/database.ts";
 import type { Upgrade } from "#server/core/http/upgrade.ts";
@@ -76,6 +77,7 @@ export async function openServices(
     database,
     limiter,
     budgets,
+    deadlines: new Deadlines(config.operationSeconds),
     eventLog,
     rights,
     presence,

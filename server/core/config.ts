@@ -1,4 +1,5 @@
 import { type CostBudgets, costBudgets } from "#server/core/cost/cost.limits.ts";
+import { operationLimits } from "#server/core/graphql/operation.limits.ts";
 import { readTrustedProxies, type TrustedProxies } from "#server/core/http/trusted-proxies.ts";
 
 /** Where and how a hub runs; read once from the environment, see docs/operating.md. */
@@ -32,6 +33,8 @@ export interface Config {
   metricsToken: string | null;
   /** Points of cost a minute that keys, sessions and addresses may spend; 0: no limit. */
   costBudgets: CostBudgets;
+  /** How long an operation may take; 0: as long as it takes. */
+  operationSeconds: number;
   /** Somebody collects traces, as the standard variables of OpenTelemetry say. */
   traces: boolean;
 }
@@ -81,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       session: read.points("COST_PER_SESSION", costBudgets.session),
       address: read.points("COST_PER_ADDRESS", costBudgets.address),
     },
+    operationSeconds: read.seconds("OPERATION_SECONDS", operationLimits.seconds, 600),
     traces: read.traces(),
   };
   read.finish();

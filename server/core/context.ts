@@ -4,6 +4,7 @@ import type { Config } from "#server/core/config.ts";
 import type { Budgets } from "#server/core/cost/budgets.ts";
 import type { Database } from "#server/core/database/database.ts";
 import type { Tables } from "#server/core/database/tables.ts";
+import type { Deadlines } from "#server/core/graphql/deadline.ts";
 import type { Loaders } from "#server/core/graphql/loaders.ts";
 import type { Log } from "#server/core/log.ts";
 import type { Mailer } from "#server/core/mail/mailer.ts";
@@ -60,6 +61,8 @@ export interface Services {
   limiter: RateLimits;
   /** What operations may cost. */
   budgets: Budgets;
+  /** How long they may take. */
+  deadlines: Deadlines;
   telemetry: Telemetry;
 }
 

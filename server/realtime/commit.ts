@@ -4,6 +4,7 @@ import { v7 as uuid } from "uuid";
 import type { AuditAction } from "#server/core/audit-action.ts";
 import type { HubContext, Viewer } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
+import { deadlineOfNow, outsideOperations } from "#server/core/graphql/deadline.ts";
 import { keyOf } from "#server/core/key-of.ts";
 import type { Json, NewEvent, StoredEvent } from "#server/core/ports.ts";
 import { tellCommitted } from "#server/realtime/after-commits.ts";
@@ -49,37 +50,47 @@ interface Behalf {
 
 /**
  * The one way to change rows. Rows, events and audit entries are stored together or not at all;
- * only then the events are told and rights rechecked (RT1). Whatever `work` throws undoes it all.
+ * only then the events are told and rights rechecked (RT1). Whatever `work` throws undoes it all,
+ * and so does the deadline of the operation when it passes before the commit begins.
  */
 export async function commit<T>(context: HubContext, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { database, eventLog, rights, clock } = context.services;
   const events: StoredEvent[] = [];
   const announced = new Set<string>();
   const keys = new Set<string>();
-  const result = await database.em().transactional(async (em) => {
-    const db = em.getKysely<Tables>();
-    return work({
-      em,
-      db,
-      async append(topic, event) {
-        const stored = await eventLog.append(db, topic, event, clock.now());
-        events.push(stored);
-        return stored;
-      },
-      async announce(topic, event) {
-        await eventLog.putAside(db, topic, event, clock.now());
-        announced.add(topic);
-      },
-      async audit(entry) {
-        await writeAudit(db, context.viewer, clock.now(), entry);
-      },
-      recheck: (key) => void keys.add(key),
+  const transaction = (beforeCommit: () => void) =>
+    database.em().transactional(async (em) => {
+      const db = em.getKysely<Tables>();
+      const done = await work({
+        em,
+        db,
+        async append(topic, event) {
+          const stored = await eventLog.append(db, topic, event, clock.now());
+          events.push(stored);
+          return stored;
+        },
+        async announce(topic, event) {
+          await eventLog.putAside(db, topic, event, clock.now());
+          announced.add(topic);
+        },
+        async audit(entry) {
+          await writeAudit(db, context.viewer, clock.now(), entry);
+        },
+        recheck: (key) => void keys.add(key),
+      });
+      // What the mapper still holds back belongs to the time before the commit.
+      await em.flush();
+      beforeCommit();
+      return done;
     });
+  const deadline = deadlineOfNow();
+  const result = await (deadline ? deadline.change(transaction) : transaction(() => {}));
+  outsideOperations(() => {
+    eventLog.tell(events);
+    eventLog.gather(announced);
+    rights.recheck([...keys]);
+    tellCommitted(database);
   });
-  eventLog.tell(events);
-  eventLog.gather(announced);
-  rights.recheck([...keys]);
-  tellCommitted(database);
   return result;
 }
 

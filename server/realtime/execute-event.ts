@@ -10,7 +10,7 @@ import type { LiveOperation } from "#server/realtime/live-operation.ts";
 /**
  * The answer to a subscription for one event, as JSON. The event is the root value: the field's
  * resolver passes it on, and its type is chosen by `event.type`. The context is made for this event:
- * what loaders read is as fresh as it is. Throws when the database is away.
+ * what loaders read is as fresh as it is. Throws when the database is away, or its time is over.
  */
 export async function executeEvent(
   schema: GraphQLSchema,
@@ -18,14 +18,14 @@ export async function executeEvent(
   event: StoredEvent,
   context: HubContext,
 ): Promise<string> {
-  const { log, telemetry } = context.services;
+  const { log, telemetry, deadlines } = context.services;
   const attributes = {
     "hub.event": event.type,
     "graphql.operation.name": operationLabel(operationName),
   };
   // A group goes on long after whoever came first to it has gone.
   const span: Parameters<typeof traced>[1] = [`event ${event.type}`, attributes, "nothing"];
-  const run = async () =>
+  const executed = async () =>
     execute({
       schema,
       document,
@@ -34,6 +34,7 @@ export async function executeEvent(
       contextValue: context,
       variableValues: variables,
     });
+  const run = () => deadlines.run(executed);
   const result = await traced(telemetry.tracing, span, run);
   // Told as failed, the event would be lost to who hears it: it is told once the database is back.
   const away = result.errors?.find(databaseAway);

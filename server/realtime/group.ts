@@ -1,5 +1,7 @@
 import { GraphQLError } from "graphql";
 import { liveErrorCodes, resumeFailed } from "#schema/live.ts";
+import { TimedOut } from "#server/core/graphql/deadline.ts";
+import { programError } from "#server/core/graphql/errors.ts";
 import type { Log } from "#server/core/log.ts";
 import type { StoredEvent } from "#server/core/ports.ts";
 import type { Member } from "#server/realtime/member.ts";
@@ -54,7 +56,7 @@ export class Group {
       if (this.#isJoining(member)) this.#roster.add(member);
     } catch (error) {
       this.#parts.log.error({ err: error }, "a subscriber could not be brought up to date");
-      member.end(interrupted());
+      member.end(interrupted(error));
     } finally {
       this.#joining.delete(member);
       this.#closeWhenEmpty();
@@ -91,7 +93,7 @@ export class Group {
       }
     } catch (error) {
       this.#parts.log.error({ err: error }, "a group of subscribers could not go on");
-      for (const member of [...this.#roster, ...this.#joining]) member.end(interrupted());
+      for (const member of [...this.#roster, ...this.#joining]) member.end(interrupted(error));
       this.#finish();
     }
   }
@@ -147,7 +149,14 @@ export class Group {
   }
 }
 
-function interrupted(): GraphQLError {
+/** Nothing is skipped: whoever comes back with the last cursor is told what could not be told now. */
+function interrupted(cause: unknown): GraphQLError {
+  if (cause instanceof TimedOut)
+    return programError(
+      "TIMED_OUT",
+      `An event took longer than ${cause.limit} s to be told. Subscribe again with the last cursor.`,
+      { limit: cause.limit },
+    );
   return new GraphQLError("The events could not be read. Subscribe again with the last cursor.", {
     extensions: { code: liveErrorCodes.interrupted },
   });

@@ -87,7 +87,14 @@ function commonOf({ schema, followables, ...parts }: LiveServerParts): LiveCommo
       caps: allCaps,
       documents: new Documents(schema),
       followables: new Map(followables.map((followable) => [followable.field, followable])),
-      subscriptionParts: { shared, rights, presence, metrics, turns },
+      subscriptionParts: {
+        shared,
+        rights,
+        presence,
+        metrics,
+        turns,
+        deadlines: services.deadlines,
+      },
     },
     watch: new ViewerWatch({
       rights,

@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 import { liveErrorCodes } from "#schema/live.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { fill, wordIn } from "#server/core/language/sentences.ts";
+import type { Deadlines } from "#server/core/graphql/deadline.ts";
 import { programError } from "#server/core/graphql/errors.ts";
 import type { Cursor } from "#server/realtime/cursor.ts";
 import { Ending } from "#server/realtime/ending.ts";
@@ -22,6 +23,8 @@ export interface SubscriptionParts {
   metrics: RealtimeMetrics;
   /** Decides rights again: a room of a thousand must not ask the database all at once. */
   turns: Turns;
+  /** How long it may take to let somebody in, and to open what is followed. */
+  deadlines: Deadlines;
 }
 
 /** Who subscribes, to what, and where the frames go. */
@@ -63,10 +66,10 @@ export class LiveSubscription implements Member {
     parts.metrics.subscriptions += 1;
   }
 
-  /** Rejects with the GraphQLError of the policy when it is not let in; it is over then. */
+  /** Rejects with a GraphQLError when it is not let in, or not in time; it is over then. */
   async admit(): Promise<void> {
     try {
-      this.#admission = await this.#decide();
+      this.#admission = await this.#parts.deadlines.run(() => this.#decide());
     } catch (error) {
       this.#close();
       throw error;
@@ -179,13 +182,19 @@ export class LiveSubscription implements Member {
     if (this.over) return;
     const { operation, language, context: ownContext } = this.#subscriber;
     const admission = this.#admission!;
+    const member = { operation, admission, language, member: this, from: from(), ownContext };
+    const joining = this.#parts.shared.join(member);
     try {
-      const joining = { operation, admission, language, member: this, from: from(), ownContext };
-      const leave = await this.#parts.shared.join(joining);
+      const leave = await this.#parts.deadlines.wait(joining);
       if (this.over) leave();
       else this.#leaveGroup = leave;
     } catch (error) {
       this.end(error instanceof Error ? error : new Error(String(error)));
+      // What it gave up waiting for may still come.
+      joining.then(
+        (leave) => leave(),
+        () => {},
+      );
     }
   }
 

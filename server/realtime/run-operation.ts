@@ -11,6 +11,7 @@ import { liveErrorCodes } from "#schema/live.ts";
 import type { HubContext } from "#server/core/context.ts";
 import { Meter } from "#server/core/cost/meter.ts";
 import { programError } from "#server/core/graphql/errors.ts";
+import { TimedOut } from "#server/core/graphql/deadline.ts";
 import { demandFollowing } from "#server/core/graphql/key-scopes.ts";
 import { checkLimits } from "#server/core/graphql/limits.ts";
 import { maskError } from "#server/core/graphql/mask-error.ts";
@@ -148,7 +149,7 @@ function text(value: unknown): string | null {
 export async function executeMasked(args: LiveArgs): Promise<ExecutionResult> {
   const context = args.contextValue;
   const { telemetry } = context.services;
-  const answer = await telemetry.within(args.noted, () => execute(args));
+  const answer = await telemetry.within(args.noted, () => executeInTime(args));
   const { meter } = args;
   const result = meter.told
     ? { ...answer, extensions: { cost: meter.report(answer.data) } }
@@ -166,6 +167,16 @@ export async function executeMasked(args: LiveArgs): Promise<ExecutionResult> {
   args.noted.code = codeOf(errors[0]);
   telemetry.ended(args.noted);
   return { ...result, errors };
+}
+
+/** Who waited too long is told so at once, as over HTTP: nothing of it is an answer. */
+async function executeInTime(args: LiveArgs): Promise<ExecutionResult> {
+  try {
+    return await args.contextValue.services.deadlines.run(async () => execute(args));
+  } catch (error) {
+    if (error instanceof TimedOut) return { errors: [error] };
+    throw error;
+  }
 }
 
 /** An error that graphql-js itself throws about the document or its variables has no code yet. */

@@ -77,7 +77,7 @@ export class LiveSockets {
       return refuse(stream, "429 Too Many Requests");
     }
     const moment = realtime.rights.moment();
-    const viewer = await readViewer(services, caller);
+    const viewer = await services.deadlines.run(() => readViewer(services, caller));
     this.#sockets.handleUpgrade(request, stream, head, (socket) => {
       const connectionParts = { services, metrics: realtime.metrics, caps: this.#parts.caps };
       const id = requestIdOf(request);
@@ -116,7 +116,7 @@ export class LiveSockets {
     const moment = realtime.rights.moment();
     try {
       const caller = { ...connection.caller, token };
-      connection.viewer = await readViewer(services, caller);
+      connection.viewer = await services.deadlines.run(() => readViewer(services, caller));
       connection.caller = caller;
     } catch (error) {
       if (error instanceof KeyRefused) return false;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, OperationTypeNode } from "graphql";
 import { closeCodes, liveErrorCodes } from "#schema/live.ts";
+import { TimedOut } from "#server/core/graphql/deadline.ts";
 import { callerOf } from "#server/core/http/caller.ts";
 import { AddressCount } from "#server/realtime/address-count.ts";
 import type { LiveCommon } from "#server/realtime/live-server.ts";
@@ -55,11 +56,19 @@ export class LiveStreams {
     if (addresses.of(caller.address) >= caps.connectionsPerAddress)
       return reply.code(429).header("retry-after", 10).send();
     const moment = realtime.rights.moment();
-    const viewer = await readViewer(services, caller);
+    const reading = services.deadlines.run(() => readViewer(services, caller));
+    const viewer = await reading.catch(notInTime);
     reply.hijack();
-    const stream = new EventStream(this.#parts, reply, caller, viewer, request.id);
+    const stream = new EventStream(
+      this.#parts,
+      reply,
+      caller,
+      viewer instanceof TimedOut ? { kind: "nobody" } : viewer,
+      request.id,
+    );
     this.#open(stream, moment);
-    await this.#run(stream, asked, known);
+    if (viewer instanceof TimedOut) this.#refuse(stream, viewer);
+    else await this.#run(stream, asked, known);
     return reply;
   }
 
@@ -122,6 +131,11 @@ export class LiveStreams {
     }
   }
 
+  #refuse(stream: EventStream, error: GraphQLError): void {
+    stream.ended(stream.begin(), codeOf(error));
+    stream.fail([error]);
+  }
+
   /** What is executed for one alone costs most: an address may have so many. */
   #countUnshared(stream: EventStream): void {
     const { address } = stream.caller;
@@ -153,6 +167,12 @@ export class LiveStreams {
       if (stream.viewerReadAt < old) this.#parts.watch.readAgain(stream);
     }
   }
+}
+
+/** It is told in the stream, as everything else that is wrong with an operation. */
+function notInTime(error: unknown): TimedOut {
+  if (error instanceof TimedOut) return error;
+  throw error;
 }
 
 function isMutation(known: object, name: string | null | undefined): boolean {

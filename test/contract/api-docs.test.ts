@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { errorCodes } from "#schema/error-codes.ts";
 import { limits } from "#schema/limits.ts";
 import { liveErrorCodes } from "#schema/live.ts";
-import { operationLimits } from "#server/core/graphql/limits.ts";
+import { operationLimits } from "#server/core/graphql/operation.limits.ts";
 import { createSchema } from "#server/schema.ts";
 import { root } from "#server/tasks/places.ts";
 

@@ -55,6 +55,7 @@ const Said = new GraphQLObjectType<StoredEvent, HubContext>({
         throw new Error("select secret from somewhere");
       },
     }),
+    late: shared({ type: GraphQLString, resolve: () => new Promise(() => {}) }),
     // Not declared shareable: it differs from viewer to viewer.
     mine: {
       type: GraphQLBoolean,

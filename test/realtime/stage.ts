@@ -12,6 +12,7 @@ import { migrate } from "#server/core/database/migrate.ts";
 import { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
 import { createApp } from "#server/core/http/app.ts";
 import { routeUpgrades } from "#server/core/http/upgrade.ts";
+import { Deadlines } from "#server/core/graphql/deadline.ts";
 import { createLog } from "#server/core/log.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
 import { makeContext } from "#server/core/make-context.ts";
@@ -40,6 +41,8 @@ export interface StageOptions {
   redisPrefix?: string;
   caps?: Partial<Caps>;
   times?: Partial<Times>;
+  /** How long an operation may take. */
+  operationSeconds?: number;
   /** Stands between the node and its hints. */
   pubSub?: (real: PubSub) => PubSub;
 }
@@ -75,6 +78,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const config = {
     ...readConfig({ NODE_ENV: "test", PUBLIC_URL: "http://127.0.0.1" }),
     ...testDatabase.config,
+    ...(options.operationSeconds && { operationSeconds: options.operationSeconds }),
   };
   const log = createLog(process.env["LOG_LEVEL"] ?? "fatal");
   const database = await openDatabase(openStore(config, places.templateFolder), []);
@@ -94,6 +98,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     mailer: createTerminalMailer(() => {}),
     limiter: createRateLimits(null),
     budgets: createBudgets(costBudgets, null),
+    deadlines: new Deadlines(config.operationSeconds),
     telemetry: createTelemetry(log),
     eventLog: realtime.eventLog,
     rights: realtime.rights,

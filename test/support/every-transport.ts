@@ -7,14 +7,22 @@ export interface SentOperation {
   extensions?: Record<string, unknown>;
 }
 
-type Send = (address: string, operation: SentOperation) => Promise<GraphQLAnswer<unknown>>;
+/** `token`: of a session; none: as nobody. */
+type Send = (
+  address: string,
+  operation: SentOperation,
+  token?: string,
+) => Promise<GraphQLAnswer<unknown>>;
+
+const withSession = (token?: string): Record<string, string> =>
+  token === undefined ? {} : { cookie: `hub_session=${token}` };
 
 /** Each way an operation can reach a hub. */
 export const transports: Readonly<Record<string, Send>> = {
-  "HTTP POST": async (address, operation) => {
+  "HTTP POST": async (address, operation, token) => {
     const response = await fetch(`${address}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...withSession(token) },
       body: JSON.stringify(operation),
     });
     return (await response.json()) as GraphQLAnswer<unknown>;
@@ -28,8 +36,9 @@ export const transports: Readonly<Record<string, Send>> = {
     const response = await fetch(`${address}/graphql?${asked.toString()}`);
     return (await response.json()) as GraphQLAnswer<unknown>;
   },
-  WebSocket: async (address, payload) => {
-    const socket = await RawSocket.open(`${address.replace("http", "ws")}/graphql`);
+  WebSocket: async (address, payload, token) => {
+    const url = `${address.replace("http", "ws")}/graphql`;
+    const socket = await RawSocket.open(url, token === undefined ? {} : { token });
     try {
       socket.say({ id: "one", type: "subscribe", payload });
       const { type, payload: heard } = await socket.hear(({ id }) => id === "one");
@@ -38,10 +47,14 @@ export const transports: Readonly<Record<string, Send>> = {
       socket.close();
     }
   },
-  "server-sent events": async (address, operation) => {
+  "server-sent events": async (address, operation, token) => {
     const response = await fetch(`${address}/graphql/stream`, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        ...withSession(token),
+      },
       body: JSON.stringify(operation),
     });
     const [, told = "{}"] = /^event: next\ndata: (.+)$/m.exec(await response.text()) ?? [];

@@ -4,7 +4,7 @@ import { parse } from "graphql";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { globalId } from "#server/core/graphql/global-id.ts";
-import { operationLimits } from "#server/core/graphql/limits.ts";
+import { operationLimits } from "#server/core/graphql/operation.limits.ts";
 import { weighOperation } from "#server/core/graphql/weigh-operation.ts";
 import { createSchema } from "#server/schema.ts";
 import { countStatements } from "#test/support/count-statements.ts";

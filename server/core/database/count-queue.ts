@@ -1,4 +1,5 @@
 import type { PGlite, Transaction } from "@electric-sql/pglite";
+import { deadlineOfNow } from "#server/core/graphql/deadline.ts";
 import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
 
 /** What of the engine a connection uses. */
@@ -16,17 +17,22 @@ export class EngineQueue {
     return { size: 1, idle: 1 - used, waiting: this.#open - used };
   }
 
-  /** The engine, counted; a transaction is one call until its end, whatever is asked within. */
+  /**
+   * The engine, counted; a transaction is one call until its end, whatever is asked within. It has no
+   * way to stop a statement: what an operation asks after its deadline is refused instead.
+   */
   count(engine: PGlite, watch: WatchStatement | null): EngineCalls {
-    const watched = <T>(text: string, answer: Promise<T>) => (watch ? watch(text, answer) : answer);
+    const watched = async <T>(text: string, ask: () => Promise<T>) => {
+      deadlineOfNow()?.demand();
+      return watch ? watch(text, ask()) : ask();
+    };
     const inside = (tx: Transaction): Transaction => ({
       ...tx,
-      query: (text, ...given) => watched(text, tx.query(text, ...given)),
+      query: (text, ...given) => watched(text, () => tx.query(text, ...given)),
     });
     return {
-      query: (text, ...given) => this.#counted(watched(text, engine.query(text, ...given))),
-      transaction: (work) =>
-        this.#counted(engine.transaction((tx) => work(watch ? inside(tx) : tx))),
+      query: (text, ...given) => this.#counted(watched(text, () => engine.query(text, ...given))),
+      transaction: (work) => this.#counted(engine.transaction((tx) => work(inside(tx)))),
       exec: (...given) => this.#counted(engine.exec(...given)),
       close: () => engine.close(),
       get closed() {

@@ -22,6 +22,8 @@ export interface Database {
   embedded: boolean;
   /** Of this node; `waiting` are statements and transactions in line for one. */
   connections(): { size: number; idle: number; waiting: number };
+  /** From now on no statement on a new connection runs longer; the embedded engine cannot do that. */
+  limitStatements(seconds: number): void;
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ export async function openDatabase(
   watch: WatchStatement | null = null,
 ): Promise<Database> {
   const embedded = "engine" in store;
-  const { orm, connections } = embedded
+  const { orm, connections, limitStatements } = embedded
     ? await connectEmbedded(store.engine, entities, watch)
     : await connectServer(store.url, entities, watch);
   // A folder that somebody else serves from is found out here, not at the first query.
@@ -57,6 +59,7 @@ export async function openDatabase(
     kysely,
     embedded,
     connections,
+    limitStatements,
     async ping() {
       await sql`select 1`.execute(kysely);
     },

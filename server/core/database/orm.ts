@@ -1,9 +1,11 @@
 import type { AnyEntity, EntityClass, EntitySchema } from "@mikro-orm/core";
 import { type Options, SqlMikroORM } from "@mikro-orm/sql";
+import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { Pool } from "pg";
 import { EngineQueue } from "#server/core/database/count-queue.ts";
 import type { Engine } from "#server/core/database/engine.ts";
 import { migrations } from "#server/core/database/migrations/list.ts";
+import { outsideOperations } from "#server/core/graphql/deadline.ts";
 import { preparingClient } from "#server/core/database/preparing-client.ts";
 import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
 import { valueParsers } from "#server/core/database/value-parsers.ts";
@@ -16,6 +18,8 @@ export type Orm = ReturnType<typeof init>;
 interface Connected {
   orm: Orm;
   connections(): { size: number; idle: number; waiting: number };
+  /** From now on no statement on a new connection runs longer; the embedded engine cannot do that. */
+  limitStatements(seconds: number): void;
 }
 
 const common = {
@@ -46,7 +50,7 @@ export async function connectEmbedded(
     driverOptions: { pglite: async () => queue.count((await engine).pglite, watch) },
     entities: [...entities],
   });
-  return { orm, connections: () => queue.connections };
+  return { orm, connections: () => queue.connections, limitStatements: () => {} };
 }
 
 /** Over a PostgreSQL server; at most `poolSize` connections of this node. */
@@ -64,15 +68,27 @@ export async function connectServer(
   for (const [oid, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(oid), parse);
   let pool: Pool | null = null;
   const onPoolCreated = (created: Pool) => void (pool = created);
+  let limit = 0;
+  // A setting and no parameter of the connection: poolers refuse those they do not know.
+  const onCreateConnection = async (connection: unknown) => {
+    const set = CompiledQuery.raw(`set statement_timeout = ${limit * 1_000}`);
+    if (limit > 0)
+      await outsideOperations(() => (connection as DatabaseConnection).executeQuery(set));
+  };
   const orm = init({
     ...common,
     driver: PostgreSqlDriver,
     clientUrl: url,
     driverOptions: { types, Client: preparingClient(Client, watch), onPoolCreated },
     pool: { min: 0, max: poolSize },
+    onCreateConnection,
     entities: [...entities],
   });
-  return { orm, connections: () => connectionsOf(pool) };
+  return {
+    orm,
+    connections: () => connectionsOf(pool),
+    limitStatements: (seconds) => void (limit = seconds),
+  };
 }
 
 /** The pool is made with the first statement. */

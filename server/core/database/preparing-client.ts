@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { cancelStatement } from "#server/core/database/cancel-statement.ts";
+import { type Cuttable, type Deadline, deadlineOfNow } from "#server/core/graphql/deadline.ts";
 import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
 
 /** A connection keeps at most so many prepared; what is rarer is parsed each time. */
@@ -31,14 +33,49 @@ function nameOf(text: string): string | null {
   return given;
 }
 
-/** The driver's client with that habit. */
+/** Transactions are ended whatever the time: only what is done in them is stopped. */
+const transactionWords = /^\s*(?:begin|start transaction|commit|rollback|savepoint|release)\b/i;
+
+/** What the driver's client knows of itself and does not tell in its types. */
+interface Inside {
+  readyForQuery: boolean;
+}
+
+/**
+ * The driver's client with that habit, which stops what it does for an operation when its time is
+ * over.
+ */
 export function preparingClient(Base: typeof Client, watch: WatchStatement | null): typeof Client {
-  class Preparing extends Base {
+  class Preparing extends Base implements Cuttable {
+    /** Whose statement came last, if its operation has a deadline. */
+    #asker: Deadline | null = null;
+    /** Until it is over: else the next statement could be the one that is stopped. */
+    #cutting: Promise<void> | null = null;
+
+    cut(deadline: Deadline): void {
+      const { readyForQuery } = this as unknown as Inside;
+      if (this.#asker !== deadline || readyForQuery || this.#cutting) return;
+      this.#cutting = cancelStatement(this).finally(() => {
+        this.#cutting = null;
+      });
+    }
+
     override query(...given: unknown[]): never {
+      if (this.#cutting) return this.#cutting.then(() => this.query(...given)) as never;
+      const [asked] = given;
+      const timed = typeof asked === "string" && !transactionWords.test(asked);
+      this.#asker = timed ? deadlineOfNow() : null;
+      if (this.#asker?.refuses) return Promise.reject(this.#asker.error()) as never;
+      this.#asker?.uses(this);
+      return this.#send(given);
+    }
+
+    #send(given: unknown[]): never {
       const [text, values, ...rest] = given;
       const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : null;
-      const asked = name === null ? given : [{ name, text, values: values as unknown[] }, ...rest];
-      const answer: unknown = super.query(...(asked as [string]));
+      const prepared =
+        name === null ? given : [{ name, text, values: values as unknown[] }, ...rest];
+      const answer: unknown = super.query(...(prepared as [string]));
       // What brings a callback or a cursor of its own is no statement of ours.
       const watched = watch && typeof text === "string" && answer instanceof Promise;
       return (watched ? watch(text, answer) : answer) as never;

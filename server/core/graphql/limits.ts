@@ -1,20 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { programError } from "#server/core/graphql/errors.ts";
+import { operationLimits } from "#server/core/graphql/operation.limits.ts";
 import { type Weight, weighOperation } from "#server/core/graphql/weigh-operation.ts";
-
-/** How big an operation may be, on HTTP and on sockets alike. */
-export const operationLimits = {
-  /** Words and signs in a document; also what `parse` is given. */
-  tokens: 4_000,
-  /** Fields inside fields. */
-  depth: 16,
-  /** Fields asked for under another name, fragments written out. */
-  aliases: 60,
-  /** Switches such as `@include`, fragments written out. */
-  directives: 120,
-  /** Things the answer may hold at most: pages multiply what is asked of each row. */
-  cost: 12_000,
-} as const;
 
 export const parseOptions = { maxTokens: operationLimits.tokens } as const;
 

@@ -1,6 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { wasCutOff } from "#server/core/database/cut-off.ts";
 import { isUnfitValue } from "#server/core/database/unfit-value.ts";
+import { TimedOut } from "#server/core/graphql/deadline.ts";
 import { type ErrorCode, errorCodes } from "#server/core/graphql/error-codes.ts";
 import { fill, wordIn } from "#server/core/language/sentences.ts";
 import type { Log } from "#server/core/log.ts";
@@ -21,6 +23,12 @@ export function maskError(
 ): GraphQLFormattedError {
   const known = error instanceof GraphQLError ? error : null;
   const code = codeOf(known);
+  const late = timedOut(known, error, language);
+  if (late) {
+    const { message, limit } = late;
+    const extensions = { code: "TIMED_OUT" satisfies ErrorCode, ...limit, requestId };
+    return { message, ...(known?.path && { path: known.path }), extensions };
+  }
   if (known && told.has(code) && !isTooDeep(known)) {
     const { locations, path, message } = known.toJSON();
     const extensions = { ...worthTelling(known.extensions), code, requestId };
@@ -42,6 +50,26 @@ export function maskError(
     message: wordIn(language, fill(broke, { number: requestId })),
     ...(known?.path && { path: known.path }),
     extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ErrorCode, requestId },
+  };
+}
+
+/** It was stopped by its deadline, or the database cut what went on for far too long. */
+function timedOut(
+  known: GraphQLError | null,
+  error: unknown,
+  language: string,
+): { message: string; limit?: { limit: number } } | null {
+  const cause = known?.originalError ?? error;
+  const own = [known, cause].find((each) => each instanceof TimedOut);
+  if (own) {
+    const { limit } = own;
+    const stopped =
+      "This took longer than {seconds} seconds and was stopped; it changed nothing. Try again, or ask for less.";
+    return { message: wordIn(language, fill(stopped, { seconds: limit })), limit: { limit } };
+  }
+  if (!wasCutOff(cause)) return null;
+  return {
+    message: wordIn(language, "This took too long and was stopped. Try again, or ask for less."),
   };
 }
 

@@ -37,6 +37,8 @@ export async function answerQuery(
     // What is refused here is refused again, in full, on the long way.
     meter.charge(found.cost);
     const data = await queries.run(found.known, asked, await makeContext());
+    // Its time was over before it was done.
+    if (reply.sent) return true;
     const told = meter.told && { extensions: { cost: meter.report(data) } };
     const answer = `${JSON.stringify({ data, ...told })}\n`;
     void reply

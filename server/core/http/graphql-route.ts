@@ -1,13 +1,18 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
 import type { HubContext, Services, Viewer } from "#server/core/context.ts";
 import { Meter } from "#server/core/cost/meter.ts";
+import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
+import { TimedOut } from "#server/core/graphql/deadline.ts";
+import { maskError } from "#server/core/graphql/mask-error.ts";
 import { asking } from "#server/core/graphql/asking.ts";
 import { answerQuery, type QueryParts } from "#server/core/http/answer-query.ts";
 import { askedExtensions } from "#server/core/http/asked-query.ts";
 import { bearerIn, type Caller, callerOf, type Credentials } from "#server/core/http/caller.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
+import { keptByNobody } from "#server/core/http/public-answer.ts";
 import { isPublicRead, makePublic } from "#server/core/http/public-read.ts";
 import { refusal } from "#server/core/http/refusal.ts";
 import { sessionOver } from "#server/core/http/session-cookie.ts";
@@ -28,6 +33,7 @@ export function addGraphqlRoute(
   app: FastifyInstance,
   { apollo, services, readViewer, ...parts }: GraphqlRouteParts,
 ): void {
+  const { log } = services;
   const { publicUrl } = services.config;
   /** Who asks is found out once, the rest is made anew for each way of answering. */
   const asked = new WeakMap<FastifyRequest, { caller: Caller; viewer: Viewer }>();
@@ -43,9 +49,24 @@ export function addGraphqlRoute(
     async handler(request, reply) {
       const operation = services.telemetry.begin("http", request.id);
       request.operation = operation;
-      return services.telemetry.within(operation, () => answer(request, reply, operation));
+      return services.telemetry.within(operation, () => answerInTime(request, reply, operation));
     },
   });
+
+  async function answerInTime(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    operation: NotedOperation,
+  ) {
+    try {
+      return await services.deadlines.run(() => answer(request, reply, operation));
+    } catch (error) {
+      if (!(error instanceof TimedOut)) throw error;
+      const { language } = callerOf(request.raw, services.config);
+      operation.code = "TIMED_OUT" satisfies ErrorCode;
+      return sendTimedOut(reply, maskError(error, { requestId: request.id, language }, log));
+    }
+  }
 
   async function answer(request: FastifyRequest, reply: FastifyReply, operation: NotedOperation) {
     const forAll = isPublicRead(request);
@@ -75,6 +96,18 @@ export function addGraphqlRoute(
 function asksForCost(request: FastifyRequest): boolean {
   if (request.headers["x-hub-cost"] === "1") return true;
   return askedExtensions(request)?.["cost"] === true;
+}
+
+/** In the form of every answer that has no data; who asked for plain JSON is told with 200. */
+function sendTimedOut(reply: FastifyReply, error: GraphQLFormattedError): FastifyReply {
+  const accept = reply.request.headers.accept ?? "";
+  const type = "application/graphql-response+json";
+  const knowsType = accept.includes(type);
+  return reply
+    .code(knowsType ? 504 : 200)
+    .header("content-type", `${knowsType ? type : "application/json"}; charset=utf-8`)
+    .header("cache-control", keptByNobody)
+    .send(`${JSON.stringify({ errors: [error] })}\n`);
 }
 
 function refuseOrigin(request: FastifyRequest, reply: FastifyReply): FastifyReply {

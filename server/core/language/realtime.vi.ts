@@ -4,6 +4,10 @@ export const realtimeInVietnamese = {
     "Không xác định được bạn có quyền theo dõi nội dung này hay không.",
   "Something broke here, not with you. Try again; if it stays, tell us the number {number}.":
     "Đã xảy ra lỗi từ phía ESC Hub, không phải do bạn. Vui lòng thử lại; nếu lỗi vẫn còn, hãy báo cho chúng tôi mã số {number}.",
+  "This took longer than {seconds} seconds and was stopped; it changed nothing. Try again, or ask for less.":
+    "Thao tác này chạy quá {seconds} giây nên đã bị dừng; chưa có gì thay đổi. Hãy thử lại, hoặc hỏi ít hơn.",
+  "This took too long and was stopped. Try again, or ask for less.":
+    "Thao tác này chạy quá lâu nên đã bị dừng. Hãy thử lại, hoặc hỏi ít hơn.",
   "Documents are opened with a session.": "Văn bản chỉ mở được bằng phiên đăng nhập.",
   "There is no such document.": "Không tìm thấy văn bản này.",
   "This document cannot be opened right now. Try again later.":

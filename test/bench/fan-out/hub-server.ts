@@ -9,6 +9,7 @@ import type { Services } from "#server/core/context.ts";
 import { openDatabase, openStore } from "#server/core/database/database.ts";
 import { migrate } from "#server/core/database/migrate.ts";
 import { routeUpgrades } from "#server/core/http/upgrade.ts";
+import { Deadlines } from "#server/core/graphql/deadline.ts";
 import { createLog } from "#server/core/log.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
 import { makeContext } from "#server/core/make-context.ts";
@@ -44,6 +45,7 @@ const services: Services = {
   mailer: createTerminalMailer(() => {}),
   limiter: createRateLimits(null),
   budgets: createBudgets(costBudgets, null),
+  deadlines: new Deadlines(config.operationSeconds),
   telemetry: createTelemetry(log),
   eventLog: { ...realtime.eventLog, tell: (events) => void stored.push(...events) },
   rights: realtime.rights,

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { type Deadline, deadlineOfNow } from "#server/core/graphql/deadline.ts";
 import { valueIfLoaded } from "#server/core/graphql/loaded.ts";
 import { followsOf } from "#server/core/graphql/plans/follows-of.ts";
 import { type Needs, needsOf } from "#server/core/graphql/plans/needs-of.ts";
@@ -61,6 +62,7 @@ class Run {
   readonly #resolve: (answer: Answer) => void;
   readonly #reject: (error: unknown) => void;
   readonly #answer: Answer = {};
+  readonly #deadline: Deadline | null = deadlineOfNow();
   #waiting = 1;
   #failed = false;
 
@@ -90,6 +92,7 @@ class Run {
   #step(work: () => void): void {
     if (this.#failed) return;
     try {
+      this.#deadline?.demand();
       work();
     } catch (error) {
       this.#fail(error);
