@@ -14,6 +14,21 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: [
+      "City.updatedAt",
+      "Organisation.updatedAt",
+      "Recognition.updatedAt",
+      "Challenge.updatedAt",
+      "Adoption.updatedAt",
+      "Workshop.updatedAt",
+      "Query.organisations(order:)",
+    ],
+    en: "Cities, organisations and recognitions take changedSince as well, all lists that take it the order CHANGED, and what they list says updatedAt. Cities can be narrowed by recognisedAs and recognisedIn, recognitions by roles and statuses.",
+    vi: "Danh sách thành phố, tổ chức và ghi nhận cũng có changedSince; mọi danh sách có tham số này đều có thứ tự CHANGED, và từng mục cho biết updatedAt. Thành phố lọc được theo recognisedAs và recognisedIn, ghi nhận theo roles và statuses.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Query.apiKeys(filter:)"],
     en: "The secretariat finds keys by name, by person and by state.",
     vi: "Ban thư ký tìm khóa theo tên, theo người và theo trạng thái.",

@@ -31,10 +31,14 @@ const narrowed: Record<string, [filter: string, tells: string, value: unknown][]
     [`themeSlug: "clean-air", programmeSlug: "esc-certificate"`, "__typename", "City"],
     [`programmeSlug: "esc-award", countryCode: "TH"`, "country.code", "TH"],
     [`search: "ha long", countryCode: "vn"`, "country.code", "VN"],
+    [`recognisedAs: [AWARD], countryCode: "vn"`, "country.code", "VN"],
+    [`recognisedIn: 2021, programmeSlug: "esc-award"`, "__typename", "City"],
+    [`changedSince: "${past}"`, "__typename", "City"],
   ],
   organisations: [
     [`kind: NATIONAL_AGENCY`, "kind", "NATIONAL_AGENCY"],
     [`countryCode: "vn"`, "country.code", "VN"],
+    [`changedSince: "${past}"`, "__typename", "Organisation"],
   ],
   practices: [
     [`countryCode: "vn"`, "country.code", "VN"],
@@ -67,8 +71,13 @@ const narrowed: Record<string, [filter: string, tells: string, value: unknown][]
     [`citySlug: "vn-ha-long"`, "city.slug", "vn-ha-long"],
     [`themeSlug: "clean-air"`, "theme.slug", "clean-air"],
     [`year: 2021`, "year", 2021],
+    [`roles: [AWARD]`, "role", "AWARD"],
+    [`statuses: [DISPUTED]`, "status", "DISPUTED"],
+    [`changedSince: "${past}", countryCode: "vn"`, "city.country.code", "VN"],
   ],
 };
+
+const changing = Object.keys(narrowed);
 
 const cases = Object.entries(narrowed).flatMap(([field, filters]) =>
   filters.map(([filter, tells, value]) => ({ field, filter, tells, value })),
@@ -90,22 +99,35 @@ describe("a filter lets through what fits, and not all", () => {
     }
   });
 
-  test.each(["practices", "challenges", "adoptions", "workshops"])(
-    "%s that changed since tomorrow are none",
+  test.each(changing)("%s that changed since tomorrow are none", async (field) => {
+    const found = await list(field, `filter: { changedSince: "${future}" }`, "id");
+    expect(found.totalCount).toBe(0);
+  });
+
+  test.each(changing)(
+    "%s say when they changed as the filter and the order see it",
     async (field) => {
-      const found = await list(field, `filter: { changedSince: "${future}" }`, "id");
-      expect(found.totalCount).toBe(0);
+      const all = await list(field, `order: CHANGED, first: 100`, "id updatedAt");
+      const times = all.nodes.map(({ updatedAt }) => updatedAt as string);
+      expect(times).toEqual(times.toSorted().toReversed());
+      const since = times[Math.floor(times.length / 2)]!;
+      const found = await list(field, `filter: { changedSince: "${since}" }, first: 100`, "id");
+      const later = all.nodes.filter(({ updatedAt }) => (updatedAt as string) > since);
+      expect(found.nodes.map(({ id }) => id).toSorted()).toEqual(
+        later.map(({ id }) => id).toSorted(),
+      );
     },
   );
 });
 
 const orders = {
-  cities: ["NAME", "COUNTRY"],
-  practices: ["NEWEST", "TITLE", "MOST_ADOPTED"],
+  cities: ["NAME", "COUNTRY", "CHANGED"],
+  organisations: ["NAME", "COUNTRY", "CHANGED"],
+  practices: ["NEWEST", "TITLE", "MOST_ADOPTED", "CHANGED"],
   challenges: ["LATEST", "CHANGED"],
   adoptions: ["LATEST", "CHANGED"],
-  workshops: ["NEXT", "LATEST"],
-  recognitions: ["LATEST", "CITY"],
+  workshops: ["NEXT", "LATEST", "CHANGED"],
+  recognitions: ["LATEST", "CITY", "CHANGED"],
 };
 
 describe("an order gives each thing once, page by page, from either end", () => {

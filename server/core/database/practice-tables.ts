@@ -141,6 +141,8 @@ export interface AdoptionTable {
   created_by: string | null;
   created_at: Date;
   challenge_id: string | null;
+  /** When its words, its cost or its results last changed. */
+  edited_at: Date | null;
 }
 
 export interface AdoptionStepTable {

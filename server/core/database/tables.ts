@@ -140,6 +140,8 @@ export interface CityTable {
   valid_from: string | null;
   valid_to: string | null;
   note: string | null;
+  /** Kept by the database. */
+  updated_at: Defaulted<Date>;
 }
 
 export interface CityNameTable {
@@ -188,6 +190,8 @@ export interface OrganisationTable {
   source_id: string | null;
   merged_into: Defaulted<string | null>;
   revision: Defaulted<number>;
+  /** Kept by the database. */
+  updated_at: Defaulted<Date>;
 }
 
 export interface MembershipTable {
@@ -266,6 +270,8 @@ export interface RecognitionTable {
   stated_on: string | null;
   status: ClaimStatus;
   note: string | null;
+  /** Kept by the database. */
+  updated_at: Defaulted<Date>;
 }
 
 export interface WorkshopTable {

@@ -1,9 +1,10 @@
 import { Int, ObjectType } from "type-graphql";
 import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
 import { ClaimStatus } from "#server/features/network/claim-status.enum.ts";
-import { RecognitionRole } from "./awards.enums.ts";
+import { RecognitionRole } from "#server/features/network/recognition-role.enum.ts";
 
 /** A row of `recognition`; the resolvers add what it refers to. */
 @ObjectType("Recognition", {
@@ -54,6 +55,9 @@ export class Recognition {
     description: "What one should know of it; what a dispute is about",
   })
   note!: string | null;
+
+  @SharedField(() => DateTime, { description: "When it was recorded or last corrected" })
+  updatedAt!: Date;
 }
 
 export const { Connection: RecognitionConnection } = connectionOf(() => Recognition, "Recognition");

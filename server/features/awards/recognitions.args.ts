@@ -1,8 +1,11 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import { ConnectionArgs } from "#server/core/graphql/connection.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
+import { ClaimStatus } from "#server/features/network/claim-status.enum.ts";
+import { RecognitionRole } from "#server/features/network/recognition-role.enum.ts";
 import { ProgrammeKind } from "./awards.enums.ts";
 
-export const RecognitionOrder = { LATEST: "latest", CITY: "city" } as const;
+export const RecognitionOrder = { LATEST: "latest", CITY: "city", CHANGED: "changed" } as const;
 export type RecognitionOrder = (typeof RecognitionOrder)[keyof typeof RecognitionOrder];
 
 registerEnumType(RecognitionOrder, {
@@ -14,6 +17,7 @@ registerEnumType(RecognitionOrder, {
         "The latest year first, within a year by programme and city; those without a year last",
     },
     CITY: { description: "By the name of the city, of a city the latest year first" },
+    CHANGED: { description: "What changed last comes first, by `updatedAt`" },
   },
 });
 
@@ -41,6 +45,21 @@ export class RecognitionFilter {
 
   @Field(() => Int, { nullable: true, description: "Only of this year" })
   year?: number | null;
+
+  @Field(() => [RecognitionRole], {
+    nullable: true,
+    description: "Only where the city is one of these, e.g. holds an award",
+  })
+  roles?: RecognitionRole[] | null;
+
+  @Field(() => [ClaimStatus], { nullable: true, description: "Only what is as sure as that" })
+  statuses?: ClaimStatus[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only those that were recorded or corrected after this",
+  })
+  changedSince?: Date | null;
 }
 
 @ArgsType()

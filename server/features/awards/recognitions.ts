@@ -29,6 +29,7 @@ export function selectRecognitions(db: Kysely<Tables>) {
       "recognition.stated_on as statedOn",
       "recognition.status",
       "recognition.note",
+      "recognition.updated_at as updatedAt",
       yearOrNone.as("yearOrNone"),
       "programme.position as programmePosition",
       "city.fold as cityFold",

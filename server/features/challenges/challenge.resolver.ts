@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
 import { loadPerson } from "#server/features/accounts/people.ts";
 import { Person } from "#server/features/accounts/person.type.ts";
@@ -53,6 +54,14 @@ export class ChallengeResolver {
   @SharedFieldResolver(() => String, { description: "Absolute address of its page" })
   url(@Ctx() { services }: HubContext, @Root() { slug }: Challenge): string {
     return `${services.config.publicUrl}/challenges/${slug}`;
+  }
+
+  @SharedFieldResolver(() => DateTime, {
+    description: "When it was described, edited or moved on, whichever was last",
+  })
+  updatedAt(@Root() { createdAt, editedAt, stateSince }: Challenge): Date {
+    const times = [createdAt, editedAt ?? createdAt, stateSince];
+    return new Date(Math.max(...times.map((time) => time.getTime())));
   }
 
   @SharedFieldResolver(() => City, { description: "The city that has it" })

@@ -27,6 +27,7 @@ export function selectCities(db: Kysely<Tables>) {
       "city.valid_from as validFrom",
       "city.valid_to as validTo",
       "city.note",
+      "city.updated_at as updatedAt",
     ]);
 }
 

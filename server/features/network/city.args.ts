@@ -1,8 +1,10 @@
-import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import { ConnectionArgs } from "#server/core/graphql/connection.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { CityKind } from "./city.type.ts";
+import { RecognitionRole } from "./recognition-role.enum.ts";
 
-export const CityOrder = { NAME: "name", COUNTRY: "country" } as const;
+export const CityOrder = { NAME: "name", COUNTRY: "country", CHANGED: "changed" } as const;
 export type CityOrder = (typeof CityOrder)[keyof typeof CityOrder];
 
 registerEnumType(CityOrder, {
@@ -12,6 +14,7 @@ registerEnumType(CityOrder, {
   valuesConfig: {
     NAME: { description: "By the English name" },
     COUNTRY: { description: "By the code of the country, in it by name" },
+    CHANGED: { description: "What changed last comes first, by `updatedAt`" },
   },
 });
 
@@ -41,6 +44,24 @@ export class CityFilter {
     description: "Only those recognised in this programme, e.g. `esc-award`",
   })
   programmeSlug?: string | null;
+
+  @Field(() => [RecognitionRole], {
+    nullable: true,
+    description: "Only those that are one of these in a programme, e.g. hold an award",
+  })
+  recognisedAs?: RecognitionRole[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Only those recognised in this year; with `programmeSlug` in that programme",
+  })
+  recognisedIn?: number | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only those of which the names, figures or other facts changed after this",
+  })
+  changedSince?: Date | null;
 }
 
 @ArgsType()

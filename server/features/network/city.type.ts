@@ -1,7 +1,7 @@
 import { Float, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
-import { Day } from "#server/core/graphql/scalars.ts";
+import { DateTime, Day } from "#server/core/graphql/scalars.ts";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
 
 export const CityKind = {
@@ -73,6 +73,12 @@ export class City {
 
   @SharedField(() => String, { nullable: true, description: "What one should know of the record" })
   note!: string | null;
+
+  @SharedField(() => DateTime, {
+    description:
+      "When a fact of it last changed: names, figures, successors; what it received says so itself",
+  })
+  updatedAt!: Date;
 }
 
 export const { Connection: CityConnection } = connectionOf(() => City, "City");

@@ -7,8 +7,8 @@ import { pageOf } from "#server/core/graphql/page-of.ts";
 import { readList } from "#server/core/reads/read-list.ts";
 import { readPages } from "#server/core/reads/read-pages.ts";
 import type { CityFilter, CityOrder } from "./city.args.ts";
-import { isRecognisedIn, worksOn } from "./city-conditions.ts";
-import { byName, byRank } from "./list-order.ts";
+import { isRecognised, worksOn } from "./city-conditions.ts";
+import { byChange, byName, byRank } from "./list-order.ts";
 import { selectCities } from "./cities.ts";
 import type { City } from "./city.type.ts";
 import { searchFor } from "./search-text.ts";
@@ -30,6 +30,7 @@ export function listCities(
 const orders: Record<CityOrder, readonly SortKey[]> = {
   name: byName("city"),
   country: [{ by: "city.country_code", as: "countryCode", type: "text" }, ...byName("city")],
+  changed: byChange("city"),
 };
 
 const cities = readList("cities", {
@@ -40,12 +41,15 @@ const cities = readList("cities", {
 });
 
 function filtered(db: Kysely<Tables>, filter: Omit<CityFilter, "search">) {
-  const { countryCode, kind, themeSlug, programmeSlug } = filter;
+  const { countryCode, kind, themeSlug, changedSince } = filter;
+  const { programmeSlug, recognisedAs, recognisedIn } = filter;
   let query = selectCities(db);
   if (countryCode != null) query = query.where("city.country_code", "=", countryCode.toUpperCase());
   if (kind != null) query = query.where("city.kind", "=", kind);
   if (themeSlug != null) query = query.where(worksOn(themeSlug));
-  if (programmeSlug != null) query = query.where(isRecognisedIn(programmeSlug));
+  if (programmeSlug != null || recognisedAs != null || recognisedIn != null)
+    query = query.where(isRecognised({ programmeSlug, recognisedAs, recognisedIn }));
+  if (changedSince != null) query = query.where("city.updated_at", ">", changedSince);
   return query;
 }
 

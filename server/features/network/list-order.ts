@@ -12,6 +12,14 @@ export function byName(table: Named): SortKey[] {
   ];
 }
 
+/** What changed last comes first; the rows carry `updatedAt` and `id`. */
+export function byChange(table: "city" | "organisation" | "recognition"): SortKey[] {
+  return [
+    { by: `${table}.updated_at`, as: "updatedAt", type: "instant", descending: true },
+    { by: `${table}.id`, as: "id", type: "uuid", descending: true },
+  ];
+}
+
 /** The best match first; the rows carry `rank` as well. */
 export function byRank(table: Named, { rank }: Search): SortKey[] {
   return [{ by: rank, as: "rank", type: "float", descending: true }, ...byName(table)];

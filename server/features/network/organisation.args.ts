@@ -1,6 +1,21 @@
-import { ArgsType, Field, InputType } from "type-graphql";
+import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
 import { ConnectionArgs } from "#server/core/graphql/connection.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { OrganisationKind } from "./organisation.type.ts";
+
+export const OrganisationOrder = { NAME: "name", COUNTRY: "country", CHANGED: "changed" } as const;
+export type OrganisationOrder = (typeof OrganisationOrder)[keyof typeof OrganisationOrder];
+
+registerEnumType(OrganisationOrder, {
+  name: "OrganisationOrder",
+  description:
+    "How a list of organisations is ordered; what is looked for comes with the best match first",
+  valuesConfig: {
+    NAME: { description: "By the English name" },
+    COUNTRY: { description: "By the code of the country, in it by name; international ones last" },
+    CHANGED: { description: "What changed last comes first, by `updatedAt`" },
+  },
+});
 
 @InputType("OrganisationFilter", {
   description: "Which organisations; what is left out does not narrow",
@@ -20,12 +35,24 @@ export class OrganisationFilter {
 
   @Field(() => String, { nullable: true, description: "Only in this city, e.g. `vn-ha-long`" })
   citySlug?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only those of which a fact changed after this",
+  })
+  changedSince?: Date | null;
 }
 
 @ArgsType()
 export class OrganisationsArgs extends ConnectionArgs {
   @Field(() => OrganisationFilter, { nullable: true, description: "Which; all when left out" })
   filter?: OrganisationFilter | null;
+
+  @Field(() => OrganisationOrder, {
+    description: "In which order",
+    defaultValue: OrganisationOrder.NAME,
+  })
+  order!: OrganisationOrder;
 
   @Field(() => String, {
     nullable: true,

@@ -22,14 +22,14 @@ import { loadSource } from "./sources.ts";
 @Resolver(() => Organisation)
 export class OrganisationResolver {
   @Query(() => OrganisationConnection, {
-    description: "Organisations by name; what is looked for: best match first",
+    description: "Organisations; what is looked for: best match first",
   })
   organisations(
     @Ctx() context: HubContext,
     @Args(() => OrganisationsArgs) args: OrganisationsArgs,
   ): Promise<Page<Organisation>> {
-    const { search, kind, filter } = args;
-    return listOrganisations(context, { search, kind, ...filter }, args);
+    const { search, kind, filter, order } = args;
+    return listOrganisations(context, { search, kind, ...filter }, order, args);
   }
 
   @Query(() => Organisation, {

@@ -2,6 +2,7 @@ import { Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Names } from "#server/core/database/tables.ts";
 import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
 
 export const OrganisationKind = {
@@ -60,6 +61,9 @@ export class Organisation {
     description: "Rises with each change of it: whoever changes it says which one they saw",
   })
   revision!: number;
+
+  @SharedField(() => DateTime, { description: "When a fact of it last changed" })
+  updatedAt!: Date;
 }
 
 export const { Connection: OrganisationConnection } = connectionOf(

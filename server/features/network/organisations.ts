@@ -24,6 +24,7 @@ const columns = [
   "organisation.website",
   "organisation.source_id as sourceId",
   "organisation.revision",
+  "organisation.updated_at as updatedAt",
 ] as const;
 
 /** Whatever is asked for; what was merged into another is answered with that one. */

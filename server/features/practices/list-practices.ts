@@ -15,12 +15,16 @@ import { newestFirst, selectPublished } from "./published-practices.ts";
 const adoptions = sql<number>`(select count(*)::int from adoption
   where adoption.practice_id = practice.id)`;
 
+const lastCameOut = sql<Date>`(select max(published_at) from practice_version
+  where practice_version.practice_id = practice.id)`;
+
 const byId: SortKey = { by: "practice.id", as: "id", type: "uuid" };
 
 const orders: Record<PracticeOrder, readonly SortKey[]> = {
   newest: newestFirst,
   title: [{ by: "current.title", as: "sortTitle", type: "text" }, byId],
   most_adopted: [{ by: adoptions, as: "adoptionCount", type: "int", descending: true }, byId],
+  changed: [{ by: lastCameOut, as: "changedAt", type: "instant", descending: true }, byId],
 };
 
 /** Published practices that fit. */
@@ -45,6 +49,7 @@ const practices = readList("practices", {
   rows(db, wanted: Wanted) {
     const query = filtered(db, wanted);
     if (wanted.order === "title") return query.select("current.title as sortTitle");
+    if (wanted.order === "changed") return query.select(lastCameOut.as("changedAt"));
     if (wanted.order === "most_adopted") return query.select(adoptions.as("adoptionCount"));
     return query;
   },
@@ -81,9 +86,7 @@ function within(all: Published, { search, language, year, changedSince }: Practi
     query = query
       .where("current.published_at", ">=", new Date(Date.UTC(clamped(year))))
       .where("current.published_at", "<", new Date(Date.UTC(clamped(year) + 1)));
-  if (changedSince != null)
-    query = query.where(sql<boolean>`exists (select 1 from practice_version
-      where practice_id = practice.id and published_at > ${changedSince})`);
+  if (changedSince != null) query = query.where(lastCameOut, ">", changedSince);
   return query;
 }
 

@@ -103,7 +103,8 @@ export class PracticeTextsResolver {
   }
 
   @SharedFieldResolver(() => DateTime, {
-    description: "When it was last published; for those inside, when it was last written",
+    description:
+      "When a version in any language came out last; for those inside, when it was last written",
   })
   updatedAt(@Ctx() context: HubContext, @Root() practice: Practice): Promise<Date> {
     return updatedAt(context, practice);

@@ -67,6 +67,7 @@ export const PracticeOrder = {
   NEWEST: "newest",
   TITLE: "title",
   MOST_ADOPTED: "most_adopted",
+  CHANGED: "changed",
 } as const;
 export type PracticeOrder = (typeof PracticeOrder)[keyof typeof PracticeOrder];
 
@@ -77,5 +78,8 @@ registerEnumType(PracticeOrder, {
     NEWEST: { description: "What was published last comes first" },
     TITLE: { description: "By the title in the language it was written in" },
     MOST_ADOPTED: { description: "What most cities took over comes first" },
+    CHANGED: {
+      description: "What a version in any language came out of last comes first, by `updatedAt`",
+    },
   },
 });

@@ -6,15 +6,13 @@ import type { Practice } from "./practice.type.ts";
 
 const times = readOne("Practice.times", {
   rows: (db) =>
-    db
-      .selectFrom("practice")
-      .leftJoin("practice_version", "practice_version.id", "practice.current_version_id")
-      .select([
-        "practice.id",
-        "practice_version.published_at as publishedAt",
-        sql<Date | null>`(select max(practice_text.saved_at) from practice_text
+    db.selectFrom("practice").select([
+      "practice.id",
+      sql<Date | null>`(select max(practice_version.published_at) from practice_version
+          where practice_version.practice_id = practice.id)`.as("publishedAt"),
+      sql<Date | null>`(select max(practice_text.saved_at) from practice_text
           where practice_text.practice_id = practice.id)`.as("savedAt"),
-      ]),
+    ]),
   by: "practice.id",
   as: "id",
 });

@@ -2,6 +2,7 @@ import type { HubContext } from "#server/core/context.ts";
 import { sql } from "kysely";
 import type { WorkshopFilter } from "./workshop.args.ts";
 import type { WorkshopState } from "./workshop.enums.ts";
+import { workshopChangedAt } from "./workshop-changed-at.ts";
 import { selectWorkshops } from "./workshop.row.ts";
 
 /** An empty list of states finds nothing, and no SQL has an empty list. */
@@ -9,7 +10,8 @@ const none = "none" as WorkshopState;
 
 /** Workshops that fit, whoever may read them. */
 export function filterWorkshops({ db }: HubContext, filter: WorkshopFilter) {
-  const { states, countryCode, citySlug, language, startsFrom, startsBefore } = filter;
+  const { states, countryCode, citySlug, language, startsFrom, startsBefore, changedSince } =
+    filter;
   let query = selectWorkshops(db);
   if (states != null) query = query.where("workshop.state", "in", [...states, none]);
   if (countryCode != null)
@@ -23,11 +25,5 @@ export function filterWorkshops({ db }: HubContext, filter: WorkshopFilter) {
       where lower(spoken) = ${language.toLowerCase()})`);
   if (startsFrom != null) query = query.where("workshop.starts_at", ">=", startsFrom);
   if (startsBefore != null) query = query.where("workshop.starts_at", "<", startsBefore);
-  return filter.changedSince == null ? query : query.where(changedAfter(filter.changedSince));
-}
-
-function changedAfter(since: Date) {
-  return sql<boolean>`(workshop.created_at > ${since} or workshop.opened_at > ${since}
-    or workshop.closed_at > ${since} or exists (select 1 from event
-      where event.topic = 'workshop:' || workshop.id and event.at > ${since}))`;
+  return changedSince == null ? query : query.where(workshopChangedAt, ">", changedSince);
 }

@@ -6,6 +6,7 @@ import { loader } from "#server/core/graphql/loaders.ts";
 import { pageOf, pagesOf } from "#server/core/graphql/page-of.ts";
 import { filterWorkshops } from "./filter-workshops.ts";
 import { readableBy } from "./readable-workshops.ts";
+import { workshopChangedAt } from "./workshop-changed-at.ts";
 import { selectWorkshops } from "./workshop.row.ts";
 import type { WorkshopFilter, WorkshopOrder } from "./workshop.args.ts";
 import type { Workshop } from "./workshop.type.ts";
@@ -22,7 +23,14 @@ const latestFirst: SortKey[] = [
   { by: "workshop.id", as: "id", type: "uuid", descending: true },
 ];
 
-const orders: Record<WorkshopOrder, SortKey[]> = { next: nextFirst, latest: latestFirst };
+const orders: Record<WorkshopOrder, SortKey[]> = {
+  next: nextFirst,
+  latest: latestFirst,
+  changed: [
+    { by: "workshop.changedAt", as: "changedAt", type: "instant", descending: true },
+    { by: "workshop.id", as: "id", type: "uuid", descending: true },
+  ],
+};
 
 function readable(context: HubContext, filter: WorkshopFilter = {}) {
   const inner = filterWorkshops(context, filter)
@@ -44,7 +52,7 @@ export function listWorkshops(
   order: WorkshopOrder,
   args: ConnectionArgs,
 ): Promise<Page<Workshop>> {
-  const some = readable(context, filter);
+  const some = readable(context, filter).select(workshopChangedAt.as("changedAt"));
   const query = context.db.selectFrom(some.as("workshop")).selectAll("workshop");
   return pageOf(query, orders[order], args);
 }

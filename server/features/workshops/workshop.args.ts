@@ -3,7 +3,7 @@ import { ConnectionArgs } from "#server/core/graphql/connection.ts";
 import { DateTime } from "#server/core/graphql/scalars.ts";
 import { WorkshopState } from "./workshop.enums.ts";
 
-export const WorkshopOrder = { NEXT: "next", LATEST: "latest" } as const;
+export const WorkshopOrder = { NEXT: "next", LATEST: "latest", CHANGED: "changed" } as const;
 export type WorkshopOrder = (typeof WorkshopOrder)[keyof typeof WorkshopOrder];
 
 registerEnumType(WorkshopOrder, {
@@ -12,6 +12,7 @@ registerEnumType(WorkshopOrder, {
   valuesConfig: {
     NEXT: { description: "What runs now, what comes, drafts of one's own, what is over" },
     LATEST: { description: "What begins last comes first" },
+    CHANGED: { description: "Where something happened last comes first, by `updatedAt`" },
   },
 });
 

@@ -3,6 +3,7 @@ import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { pageOfList } from "#server/core/graphql/page-of-list.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
 import { pageAddress } from "#server/core/page-address.ts";
 import { cityOf } from "#server/features/network/cities.ts";
@@ -23,6 +24,7 @@ import { Timer, timerOf } from "./room/timer.type.ts";
 import { readableWorkshop, standingIn } from "./standing.ts";
 import { loadTexts, rememberWorkshop } from "./workshop.loader.ts";
 import { TextLanguageArgs, WorkshopsArgs } from "./workshop.args.ts";
+import { loadWorkshopChangedAt } from "./workshop-changed-at.ts";
 import { selectWorkshops } from "./workshop.row.ts";
 import { Workshop, WorkshopConnection, WorkshopText } from "./workshop.type.ts";
 import { workshopTopic } from "./workshops.events.ts";
@@ -61,6 +63,13 @@ export class WorkshopResolver {
   @SharedFieldResolver(() => String, { description: "The absolute address of its page" })
   url(@Ctx() context: HubContext, @Root() { slug }: Workshop): string {
     return pageAddress(context, `/w/${slug}`);
+  }
+
+  @SharedFieldResolver(() => DateTime, {
+    description: "When something last happened in it: it was made, moved, something said or agreed",
+  })
+  updatedAt(@Ctx() context: HubContext, @Root() { id }: Workshop): Promise<Date> {
+    return loadWorkshopChangedAt(context, id);
   }
 
   @SharedFieldResolver(() => [WorkshopText], {

@@ -3,6 +3,7 @@ import { Audit20261123 } from "./2026-11-23-audit.ts";
 import { Awards20261122 } from "./2026-11-22-awards.ts";
 import { ApiKeys20261123 } from "./2026-11-23-api-keys.ts";
 import { Challenges20261122 } from "./2026-11-22-challenges.ts";
+import { FactsChanged20261123 } from "./2026-11-23-facts-changed.ts";
 import { Invitations20261123 } from "./2026-11-23-invitations.ts";
 import { Gathering20261123 } from "./2026-11-23-gathering.ts";
 import { Moderation20261123 } from "./2026-11-23-moderation.ts";
@@ -43,4 +44,5 @@ export const migrations = [
   { name: "2026-11-23-moderation", class: Moderation20261123 },
   { name: "2026-11-23-personal-data", class: PersonalData20261123 },
   { name: "2026-11-23-organisations-kept", class: OrganisationsKept20261123 },
+  { name: "2026-11-23-facts-changed", class: FactsChanged20261123 },
 ];

@@ -29,6 +29,8 @@ registerEnumType(AdoptionOrder, {
   description: "How a list of adoptions is ordered",
   valuesConfig: {
     LATEST: { description: "What was begun last comes first" },
-    CHANGED: { description: "What moved on, was confirmed or got a result last comes first" },
+    CHANGED: {
+      description: "What moved on, was confirmed, edited or got a result last comes first",
+    },
   },
 });

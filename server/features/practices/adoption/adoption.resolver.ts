@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
+import { DateTime } from "#server/core/graphql/scalars.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
 import { loadPerson } from "#server/features/accounts/people.ts";
 import { Person } from "#server/features/accounts/person.type.ts";
@@ -11,6 +12,7 @@ import { Practice } from "../practice.type.ts";
 import { PracticeCost } from "../text/practice-content.type.ts";
 import { PracticeVersion } from "../versions/practice-version.type.ts";
 import { versionOf } from "../versions/versions.loader.ts";
+import { loadAdoptionChangedAt } from "./adoption-changed-at.ts";
 import { AdoptionOrder } from "./adoption.enums.ts";
 import { AdoptionFilter } from "./adoption.inputs.ts";
 import { loadAdoptionSteps } from "./adoption.loader.ts";
@@ -55,6 +57,13 @@ export class AdoptionResolver {
   @SharedFieldResolver(() => String, { description: "Absolute address of its page" })
   url(@Ctx() { services }: HubContext, @Root() { slug }: Adoption): string {
     return `${services.config.publicUrl}/adoptions/${slug}`;
+  }
+
+  @SharedFieldResolver(() => DateTime, {
+    description: "When it last moved on, was confirmed, edited or got a result",
+  })
+  updatedAt(@Ctx() context: HubContext, @Root() { id }: Adoption): Promise<Date> {
+    return loadAdoptionChangedAt(context, id);
   }
 
   @SharedFieldResolver(() => Practice, { description: "What is taken over" })

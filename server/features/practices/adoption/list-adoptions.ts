@@ -6,6 +6,7 @@ import { keyIn } from "#server/core/graphql/node.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { type PagesRead, readPages } from "#server/core/reads/read-pages.ts";
 import { isRecognisedIn } from "#server/features/network/city-conditions.ts";
+import { adoptionChangedAt } from "./adoption-changed-at.ts";
 import type { AdoptionOrder, AdoptionState } from "./adoption.enums.ts";
 import type { AdoptionFilter } from "./adoption.inputs.ts";
 import { selectAdoptions } from "./adoption.row.ts";
@@ -17,14 +18,12 @@ const latestFirst: readonly SortKey[] = [
   { by: "adoption.id", as: "id", type: "uuid", descending: true },
 ];
 
-/** When it last changed; each of its steps and results says when it was written. */
-const changedAt = sql<Date>`greatest(adoption.created_at, adoption.confirmed_at,
-  (select max(written_at) from adoption_step where adoption_step.adoption_id = adoption.id),
-  (select max(written_at) from evidence where evidence.adoption_id = adoption.id))`;
-
 const orders: Record<AdoptionOrder, readonly SortKey[]> = {
   latest: latestFirst,
-  changed: [{ by: changedAt, as: "changedAt", type: "instant", descending: true }, ...latestFirst],
+  changed: [
+    { by: adoptionChangedAt, as: "changedAt", type: "instant", descending: true },
+    ...latestFirst,
+  ],
 };
 
 /** Adoptions that fit. */
@@ -36,7 +35,7 @@ export function listAdoptions(
 ): Promise<Page<Adoption>> {
   const query = filtered(context, filter);
   if (order === "latest") return pageOf(query, latestFirst, args);
-  return pageOf(query.select(changedAt.as("changedAt")), orders[order], args);
+  return pageOf(query.select(adoptionChangedAt.as("changedAt")), orders[order], args);
 }
 
 function filtered({ db }: HubContext, filter: AdoptionFilter) {
@@ -50,7 +49,7 @@ function filtered({ db }: HubContext, filter: AdoptionFilter) {
   if (filter.language != null)
     query = query.where(sql<boolean>`lower(adoption.language) = ${filter.language.toLowerCase()}`);
   if (filter.programmeSlug != null) query = query.where(isRecognisedIn(filter.programmeSlug));
-  if (filter.changedSince != null) query = query.where(changedAt, ">", filter.changedSince);
+  if (filter.changedSince != null) query = query.where(adoptionChangedAt, ">", filter.changedSince);
   if (measured != null)
     query = query.where((eb) => (measured ? hasMeasuredResult : eb.not(hasMeasuredResult)));
   if (themeSlug != null)

@@ -24,6 +24,7 @@ export function updateAdoption(context: HubContext, input: UpdateAdoptionInput):
     await tx.db
       .updateTable("adoption")
       .set({
+        edited_at: context.services.clock.now(),
         // What was not asked for is set to what it is: an update sets something.
         changed: changed == null ? adoption.changed : readWords.changed(changed),
         ...(language != null && { language: languageTag("language", language) }),
