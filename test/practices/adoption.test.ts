@@ -230,6 +230,45 @@ test("what was changed, what it cost and whom to ask is written, and what is lef
   expect(await update({ cost: wrong })).toMatchObject({ field: "cost.currency" });
 });
 
+test("every change dates it: an edit, a result written and taken out", async () => {
+  const { adoption } = await adopted();
+  const { id } = adoption;
+  const evidence = "... on ChangeEvidenceSuccess { evidence { id } }";
+  const changed = async (since: string) =>
+    hub.client().ask<{
+      adoptions: { nodes: { id: string; updatedAt: string }[] };
+    }>(
+      `query Changed($since: DateTime!) {
+        adoptions(filter: { changedSince: $since }, order: CHANGED) { nodes { id updatedAt } }
+      }`,
+      { since },
+    );
+  const result = { clientKey: randomUUID(), adoptionId: id, claim: "Less waste", language: "en" };
+  let last = new Date(Date.now() - 1000).toISOString();
+  let evidenceId: unknown;
+  const steps = [
+    () => act(adopter, "updateAdoption", { adoptionId: id, changed: "Smaller bins" }),
+    async () => {
+      const added = await change(adopter, "addEvidence", result, evidence);
+      evidenceId = (added["evidence"] as { id: string }).id;
+    },
+    () =>
+      change(
+        adopter,
+        "removeEvidence",
+        { evidenceId },
+        "... on ChangeEvidenceSuccess { practice { id } }",
+      ),
+  ];
+  for (const step of steps) {
+    await step();
+    const { adoptions } = await changed(last);
+    expect(adoptions.nodes[0]).toMatchObject({ id });
+    last = adoptions.nodes[0]!.updatedAt;
+    expect((await changed(last)).adoptions.nodes).toEqual([]);
+  }
+});
+
 test("it answers a challenge of the adopting city, and of no other", async () => {
   const { id: themeKey } = await hub.services.database.kysely
     .selectFrom("theme")
