@@ -32,6 +32,8 @@ export const networkInVietnamese = {
     "Đây là cùng một tổ chức. Vui lòng chọn tổ chức khác.",
   "This organisation was merged into another already.":
     "Tổ chức này đã được gộp vào một tổ chức khác.",
+  "The owner of this key does not belong to its city any more.":
+    "Chủ của khóa này không còn thuộc thành phố của khóa.",
   "This key writes for another city.": "Khóa này viết thay cho thành phố khác.",
   "This invitation was accepted already.": "Lời mời này đã được chấp nhận.",
   "This invitation was withdrawn already.": "Lời mời này đã được thu hồi.",
