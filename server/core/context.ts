@@ -21,6 +21,7 @@ export interface ViewerKey {
   scopes: readonly KeyScope[];
   /** The one city that it writes for; null: it only reads. */
   cityId: string | null;
+  expiresAt: Date;
 }
 
 /** Who is asking. A policy sees only this. */

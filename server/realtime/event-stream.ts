@@ -4,6 +4,7 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import { closeCodes, liveErrorCodes } from "#schema/live.ts";
 import type { HubContext, Viewer } from "#server/core/context.ts";
 import type { Caller } from "#server/core/http/caller.ts";
+import { keyOf } from "#server/core/key-of.ts";
 import { wordIn } from "#server/core/language/sentences.ts";
 import { makeContext } from "#server/core/make-context.ts";
 import type { NotedOperation } from "#server/core/telemetry/noted-operation.ts";
@@ -126,13 +127,16 @@ export class EventStream implements Asker {
   }
 
   /**
-   * Whose session ended is told so, and that it is over. In all other cases the stream breaks off:
+   * Whose session or key ended is told so, and that it is over. In all other cases the stream breaks off:
    * a client that came for more comes back, with its cursor.
    */
   close(code: number, reason: string): void {
     if (this.#over) return;
     if (code === closeCodes.unauthorized) {
-      const word = wordIn(this.caller.language, "You are signed in no more.");
+      const ended = keyOf(this.viewer)
+        ? "This key is not valid any more."
+        : "You are signed in no more.";
+      const word = wordIn(this.caller.language, ended);
       const extensions = { code: liveErrorCodes.rightsChanged, reason: word };
       this.#parts.services.log.debug({ reason }, "a stream was ended");
       return this.fail([new GraphQLError(word, { extensions })]);

@@ -100,6 +100,7 @@ function commonOf({ schema, followables, ...parts }: LiveServerParts): LiveCommo
       rights,
       turns,
       readViewer: (credentials) => readViewer(services, credentials),
+      clock: services.clock,
       log,
     }),
   };

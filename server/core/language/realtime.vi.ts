@@ -14,6 +14,7 @@ export const realtimeInVietnamese = {
     "Hiện chưa mở được văn bản này. Vui lòng thử lại sau.",
   "Too many people have this document open. Try again later.":
     "Đang có quá nhiều người mở văn bản này. Vui lòng thử lại sau.",
+  "This key is not valid any more.": "Khóa này không còn hiệu lực.",
   "What was followed has changed.": "Nội dung đang theo dõi đã thay đổi.",
   "You can no longer follow this. {reason}":
     "Bạn không thể tiếp tục theo dõi nội dung này. {reason}",

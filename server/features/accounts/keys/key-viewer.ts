@@ -29,9 +29,9 @@ export async function viewerOfKey(
   if (!found || !isFrom(found.addresses, address)) throw new KeyRefused();
   const usedAt = found.lastUsedAt?.getTime() ?? 0;
   if (now.getTime() - usedAt >= keyLimits.touchMs) await touch(db, found.id, now);
-  const { id, personId, cityId } = found;
+  const { id, personId, cityId, expiresAt } = found;
   const scopes = found.scopes as KeyScope[];
-  const key: ViewerKey = { id, personId, scopes, cityId };
+  const key: ViewerKey = { id, personId, scopes, cityId, expiresAt };
   if (!scopes.some((scope) => scope === "READ_MEMBER" || writes(scope)))
     return { kind: "nobody", key };
   const memberships = found.memberships.filter((each) => reaches(key, each));
@@ -54,6 +54,7 @@ function findKey(db: Kysely<Tables>, token: string, now: Date) {
       "api_key.city_id as cityId",
       "api_key.addresses",
       "api_key.last_used_at as lastUsedAt",
+      "api_key.expires_at as expiresAt",
       membershipsAsJson(select.ref("api_key.person_id"), now).as("memberships"),
     ])
     .where("api_key.token_hash", "=", hashToken(token))
