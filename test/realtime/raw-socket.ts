@@ -1,11 +1,21 @@
 import type { WebSocket } from "ws";
-import { withCookie } from "#test/realtime/stage.ts";
+import { withCookie, withHeaders } from "#test/realtime/stage.ts";
 
 export interface RawMessage {
   id?: string;
   type: string;
   payload?: unknown;
 }
+
+export interface RawSocketOptions {
+  /** Of a session, as a cookie. */
+  token?: string;
+  /** Sent as `Authorization: Bearer`. */
+  key?: string;
+  protocol?: string;
+}
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
 const patienceMs = 10_000;
 
@@ -18,9 +28,9 @@ export class RawSocket {
 
   constructor(
     url: string,
-    { token, protocol = "graphql-transport-ws" }: { token?: string; protocol?: string } = {},
+    { token, key, protocol = "graphql-transport-ws" }: RawSocketOptions = {},
   ) {
-    const Socket = withCookie(token);
+    const Socket = key === undefined ? withCookie(token) : withHeaders(bearer(key));
     this.socket = new Socket(url, protocol);
     this.closed = new Promise((resolve) => {
       this.socket.on("close", (code, reason) => resolve({ code, reason: String(reason) }));
@@ -33,7 +43,7 @@ export class RawSocket {
   }
 
   /** Connected and acknowledged. */
-  static async open(url: string, options: { token?: string } = {}): Promise<RawSocket> {
+  static async open(url: string, options: RawSocketOptions = {}): Promise<RawSocket> {
     const raw = new RawSocket(url, options);
     await raw.connected();
     raw.say({ type: "connection_init" });

@@ -12,6 +12,8 @@ export interface RawStreamOptions {
   after?: string;
   lastEventId?: string;
   token?: string;
+  /** Sent as `Authorization: Bearer`. */
+  key?: string;
   variables?: Record<string, unknown>;
 }
 
@@ -31,7 +33,7 @@ export class RawStream {
   static async open(
     url: string,
     query: string,
-    { after, lastEventId, token, variables = {} }: RawStreamOptions = {},
+    { after, lastEventId, token, key, variables = {} }: RawStreamOptions = {},
   ): Promise<RawStream> {
     const address = new URL(url);
     address.searchParams.set("query", query);
@@ -40,6 +42,7 @@ export class RawStream {
     const headers = new Headers({ accept: "text/event-stream" });
     if (lastEventId !== undefined) headers.set("last-event-id", lastEventId);
     if (token !== undefined) headers.set("cookie", `hub_session=${token}`);
+    if (key !== undefined) headers.set("authorization", `Bearer ${key}`);
     const abort = new AbortController();
     const response = await fetch(address, { headers, signal: abort.signal });
     if (!response.ok) throw new Error(`The stream was refused with ${response.status}.`);

@@ -168,7 +168,10 @@ export function nobodysContext(services: Services): HubContext {
 
 /** A browser's socket sends its cookies by itself; this one has to be told. */
 export function withCookie(token?: string): typeof WebSocket {
-  const headers = token === undefined ? {} : { cookie: `hub_session=${token}` };
+  return withHeaders(token === undefined ? {} : { cookie: `hub_session=${token}` });
+}
+
+export function withHeaders(headers: Record<string, string>): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string, protocols?: string | string[]) {
       super(url, protocols, { headers });

@@ -7,6 +7,12 @@ export interface SentOperation {
   extensions?: Record<string, unknown>;
 }
 
+/** The first answer in a stream of server-sent events; an empty one when there is none. */
+export function firstTold<T>(text: string): GraphQLAnswer<T> {
+  const [, told = "{}"] = /^event: next\ndata: (.+)$/m.exec(text) ?? [];
+  return JSON.parse(told) as GraphQLAnswer<T>;
+}
+
 /** `token`: of a session; none: as nobody. */
 type Send = (
   address: string,
@@ -57,7 +63,6 @@ export const transports: Readonly<Record<string, Send>> = {
       },
       body: JSON.stringify(operation),
     });
-    const [, told = "{}"] = /^event: next\ndata: (.+)$/m.exec(await response.text()) ?? [];
-    return JSON.parse(told) as GraphQLAnswer<unknown>;
+    return firstTold(await response.text());
   },
 };
