@@ -11,6 +11,12 @@ const report = process.env["HUB_TEST_REPORT"];
 /** Before any file with decorators. */
 const setupFiles = ["test/support/metadata.ts"];
 
+/**
+ * A worker loads the hub once for all its files: that is half of the work. So a file puts back what
+ * it changes of the process.
+ */
+const isolate = false;
+
 const hubTests = [
   "accounts",
   "network",
@@ -44,6 +50,7 @@ export default defineConfig({
         test: {
           name: "units",
           setupFiles,
+          isolate,
           include: ["test/*.test.ts", "test/units/**/*.test.{ts,tsx}"],
         },
       },
@@ -52,6 +59,7 @@ export default defineConfig({
         test: {
           name: "hub",
           setupFiles,
+          isolate,
           globalSetup: ["test/support/prepare.ts"],
           include: hubTests.map((word) => `test/${word}/**/*.test.ts`),
           testTimeout: 30_000,
@@ -65,6 +73,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           setupFiles,
+          isolate,
           globalSetup: ["test/support/prepare-client.ts"],
           include: ["test/journeys/**/*.test.ts"],
           testTimeout: 120_000,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readConfig } from "#server/core/config.ts";
 import { nameOfStatement, shapeOfStatement } from "#server/core/telemetry/statement-shape.ts";
 import { type Collector, startCollector } from "#test/support/collector.ts";
@@ -11,13 +11,14 @@ let hub: TestHub;
 
 beforeAll(async () => {
   collector = await startCollector();
-  process.env["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.address;
-  process.env["OTEL_BSP_SCHEDULE_DELAY"] = "50";
-  process.env["OTEL_RESOURCE_ATTRIBUTES"] = "deployment.environment.name=test";
+  vi.stubEnv("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address);
+  vi.stubEnv("OTEL_BSP_SCHEDULE_DELAY", "50");
+  vi.stubEnv("OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=test");
   const { traces } = readConfig(process.env);
   hub = await startHub({ config: { traces } });
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await hub.stop();
   await collector.close();
 });
