@@ -76,7 +76,7 @@ describe("a public answer", () => {
     const vietnamese = await get({ query }, { "accept-language": "vi" });
     expect(vietnamese.headers.get("etag")).not.toBe(english.headers.get("etag"));
     const varies = english.headers.get("vary")?.toLowerCase().split(/,\s*/).toSorted();
-    expect(varies).toEqual(["accept", "accept-encoding", "accept-language"]);
+    expect(varies).toEqual(["accept", "accept-encoding", "accept-language", "x-hub-cost"]);
   });
 
   test("may be read by a page of any site", async () => {

@@ -24,8 +24,17 @@ export function askedExtensions(request: FastifyRequest): Record<string, unknown
 }
 
 function givenIn(request: FastifyRequest): unknown {
-  return request.method === "GET" ? fromAddress(request.query) : fromBody(request);
+  if (request.method !== "GET") return fromBody(request);
+  let given = read.get(request);
+  if (given === undefined) {
+    given = fromAddress(request.query);
+    read.set(request, given);
+  }
+  return given;
 }
+
+/** What stands in addresses, for more than one of us looks at it. */
+const read = new WeakMap<FastifyRequest, unknown>();
 
 function fromBody({ method, headers, body }: FastifyRequest): unknown {
   // Such a body no page of somebody else can send without asking first.

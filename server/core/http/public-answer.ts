@@ -11,7 +11,7 @@ export const keptByNobody = "private, no-store";
 export function sendPublicAnswer(request: FastifyRequest, reply: FastifyReply, body: string): void {
   void reply
     .header("cache-control", `public, max-age=${publicAnswerSeconds}`)
-    .header("vary", "accept, accept-encoding, accept-language");
+    .header("vary", "accept, accept-encoding, accept-language, x-hub-cost");
   sendMarked(request, reply, body);
 }
 
