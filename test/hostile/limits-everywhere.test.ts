@@ -1,12 +1,22 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { limits } from "#schema/limits.ts";
+import { closeCodes } from "#schema/live.ts";
+import { RawSocket } from "#test/realtime/raw-socket.ts";
 import { type SentOperation, transports } from "#test/support/every-transport.ts";
+import { whileHeld } from "#test/support/held-tables.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 
+const seconds = 1;
 let hub: TestHub;
+/** Who pays from an address has little there. */
+let poor: TestHub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ config: { operationSeconds: seconds } });
+  poor = await startHub({ config: { costBudgets: { key: 0, session: 0, address: 30 } } });
+  await addCities(hub, limits.pageSize.max + 1);
 });
-afterAll(() => hub.stop());
+afterAll(() => Promise.all([hub.stop(), poor.stop()]));
 
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join(" ");
@@ -43,9 +53,106 @@ const oversized: Readonly<Record<string, SentOperation & { told: Record<string, 
   },
 };
 
-for (const [name, send] of Object.entries(transports))
+/** Pages that are asked to be greater than any may be, and where they stand in the answer. */
+const greatPages: Readonly<Record<string, SentOperation & { at: readonly string[] }>> = {
+  "from the beginning": {
+    query: "{ cities(first: 101) { edges { cursor } } }",
+    at: ["cities"],
+  },
+  "from the end": {
+    query: "{ cities(last: 2147483647) { edges { cursor } } }",
+    at: ["cities"],
+  },
+  "by a variable": {
+    query: "query ($n: Int) { cities(first: $n) { edges { cursor } } }",
+    variables: { n: 5_000 },
+    at: ["cities"],
+  },
+  "inside something else": {
+    query: `{ country(code: "VN") { cities(first: 101) { edges { cursor } } } }`,
+    at: ["country", "cities"],
+  },
+};
+
+for (const [name, send] of Object.entries(transports)) {
   for (const [measure, { told, ...operation }] of Object.entries(oversized))
     test(`${measure} is refused over ${name} as everywhere`, async () => {
       const { errors } = await send(hub.address, operation);
       expect(errors?.[0]?.extensions).toMatchObject(told);
     });
+
+  for (const [where, { at, ...operation }] of Object.entries(greatPages))
+    test(`a page ${where} has no more rows over ${name} than everywhere`, async () => {
+      const { data } = await send(hub.address, operation);
+      let found = data as Record<string, unknown>;
+      for (const key of at) found = found[key] as Record<string, unknown>;
+      expect(found["edges"]).toHaveLength(limits.pageSize.max);
+    });
+
+  test(`time is limited over ${name} as everywhere`, async () => {
+    const query = "{ cities(first: 1) { edges { cursor } } }";
+    const { errors } = await whileHeld(hub, ["city"], () => send(hub.address, { query }));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "TIMED_OUT", limit: seconds });
+  });
+
+  test(`a budget is limited over ${name} as everywhere`, async () => {
+    const query = "{ countries(first: 90) { edges { node { code } } } }";
+    const { errors } = await send(poor.address, { query });
+    const told = { code: "TOO_MANY_REQUESTS", limit: 30, asked: 90 };
+    expect(errors?.[0]?.extensions).toMatchObject(told);
+  });
+}
+
+const most = 200_000;
+/** Just as long as an operation may be sent, or one byte longer, with nothing in it but its length. */
+const bodyOf = (bytes: number, around: (query: string) => unknown) => {
+  const empty = JSON.stringify(around("")).length;
+  return JSON.stringify(around(`{ serverTime }${" ".repeat(bytes - empty - 14)}`));
+};
+
+for (const [name, path, accept] of [
+  ["HTTP POST", "/graphql", "application/json"],
+  ["server-sent events", "/graphql/stream", "text/event-stream"],
+] as const)
+  test(`a body of more than 200 kB is refused over ${name}, and one of 200 kB is not`, async () => {
+    const ask = (bytes: number) =>
+      fetch(`${hub.address}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept },
+        body: bodyOf(bytes, (query) => ({ query })),
+      });
+    const fits = await ask(most);
+    expect(fits.status).toBe(200);
+    expect(await fits.text()).toContain("serverTime");
+    const long = await ask(most + 1);
+    expect(long.status).toBe(413);
+    expect(await long.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+  });
+
+test("a message of more than 200 kB ends its socket, and one of 200 kB does not", async () => {
+  const socket = await RawSocket.open(`${hub.address.replace("http", "ws")}/graphql`);
+  const message = (query: string) => ({ id: "one", type: "subscribe", payload: { query } });
+  socket.say(bodyOf(most, message));
+  expect(await socket.hear(({ id }) => id === "one")).toMatchObject({ type: "next" });
+  socket.say(bodyOf(most + 1, message));
+  expect(await socket.closed).toMatchObject({ code: closeCodes.messageTooBig });
+});
+
+test("an address takes far less than a body does", async () => {
+  const response = await fetch(`${hub.address}/graphql?query={serverTime}${"%20".repeat(6_000)}`);
+  expect(response.status).toBe(431);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: "BAD_REQUEST" } }],
+  });
+});
+
+/** Copies of one city of Viet Nam. */
+async function addCities({ services: { database } }: TestHub, count: number): Promise<void> {
+  await sql`
+    insert into city
+    select (jsonb_populate_record(
+      city, jsonb_build_object('id', gen_random_uuid(), 'slug', 'copy-' || n, 'geonames_id', null)
+    )).*
+    from city, generate_series(1, ${sql.lit(count)}) as n
+    where slug = 'vn-ha-long'`.execute(database.kysely);
+}
