@@ -38,6 +38,7 @@ export function createOperations(parts: OperationParts): Hooks {
         return args;
       } catch (error) {
         const errors = errorsOf(error);
+        noted.refused(errors[0]?.extensions);
         connection.ended(noted, codeOf(errors[0]));
         return errors;
       }

@@ -155,6 +155,7 @@ export async function executeMasked(args: LiveArgs): Promise<ExecutionResult> {
     ? { ...answer, extensions: { cost: meter.report(answer.data) } }
     : answer;
   if (!result.errors) {
+    args.noted.actual = meter.sample(answer.data);
     telemetry.ended(args.noted);
     return result;
   }

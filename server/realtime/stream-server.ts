@@ -126,6 +126,7 @@ export class LiveStreams {
       await this.#follow(stream, args.live.start());
     } catch (error) {
       const errors = errorsOf(error);
+      noted.refused(errors[0]?.extensions);
       stream.ended(noted, codeOf(errors[0]));
       stream.fail(errors);
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { transports } from "#test/support/every-transport.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 import { scrape } from "#test/support/metrics.ts";
 import { createMinutesRoom } from "#test/support/minutes-room.ts";
@@ -48,6 +49,37 @@ test("operations are counted by name and code, whichever way they are answered",
     after.sum("hub_operations_total", { transport: "http" }) -
       after.sum("hub_http_requests_total", { route: "/graphql", status: "400" }),
   );
+});
+
+test("costs are told by kind, and refusals by limit and by budget, on every way in", async () => {
+  const poor = await startHub({ config: { costBudgets: { key: 0, session: 0, address: 30 } } });
+  const large = "{ countries(first: 90) { edges { node { code } } } }";
+  const aliases = `{ ${Array.from({ length: 61 }, (_, n) => `a${n}: serverTime`).join(" ")} }`;
+  try {
+    for (const send of Object.values(transports)) {
+      await send(poor.address, { query: large });
+      await send(poor.address, { query: aliases });
+    }
+    const ways = Object.keys(transports).length;
+    const refused = async (labels: Record<string, string>) =>
+      (await scrape(poor)).sum("hub_refusals_total", labels);
+    await until("the refusals to be counted", async () => (await refused({})) === 2 * ways);
+    expect(await refused({ code: "TOO_MANY_REQUESTS", by: "address" })).toBe(ways);
+    expect(await refused({ code: "QUERY_TOO_COMPLEX", by: "aliases" })).toBe(ways);
+    // Nothing was answered, so nothing was counted in an answer.
+    expect((await scrape(poor)).sum("hub_operation_actual_cost_count")).toBe(0);
+  } finally {
+    await poor.stop();
+  }
+  const countries = "{ countries(first: 7) { edges { node { code } } } }";
+  for (let asked = 0; asked < 40; asked += 1) await hub.client().ask(countries);
+  await until("answers to be counted", async () => {
+    const told = await scrape(hub);
+    return told.sum("hub_operation_actual_cost_count", { kind: "query" }) >= 2;
+  });
+  const told = await scrape(hub);
+  expect(told.sum("hub_operation_cost_count", { kind: "query" })).toBeGreaterThanOrEqual(40);
+  expect(told.sum("hub_operation_actual_cost_sum", { kind: "query" })).toBeGreaterThanOrEqual(14);
 });
 
 test("names that strangers make up, and addresses that are not there, make no new series", async () => {

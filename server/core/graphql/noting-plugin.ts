@@ -5,7 +5,7 @@ import { asking } from "#server/core/graphql/asking.ts";
 /** Notes what an operation is called and how it went; after the errors were masked. */
 export const notingPlugin: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
-    const noted = asking.getStore()?.operation;
+    const { operation: noted, meter } = asking.getStore() ?? {};
     if (!noted) return;
     return {
       async didResolveOperation({ operation, operationName }) {
@@ -14,7 +14,11 @@ export const notingPlugin: ApolloServerPlugin<HubContext> = {
       },
       async willSendResponse({ response: { body } }) {
         const [error] = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-        if (error) noted.code = String(error.extensions?.["code"]);
+        if (error) {
+          noted.code = String(error.extensions?.["code"]);
+          noted.refused(error.extensions);
+        } else if (body.kind === "single")
+          noted.actual = meter?.sample(body.singleResult.data) ?? null;
       },
     };
   },

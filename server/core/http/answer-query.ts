@@ -39,6 +39,7 @@ export async function answerQuery(
     const data = await queries.run(found.known, asked, await makeContext());
     // Its time was over before it was done.
     if (reply.sent) return true;
+    if (request.operation) request.operation.actual = meter.sample(data);
     const told = meter.told && { extensions: { cost: meter.report(data) } };
     const answer = `${JSON.stringify({ data, ...told })}\n`;
     void reply

@@ -13,6 +13,10 @@ export class NotedOperation {
   kind: "query" | "mutation" | "subscription" | null = null;
   /** See limits.ts; null when it was refused before it was weighed. */
   cost: number | null = null;
+  /** Things that its answer held; null when they were not counted, see `Meter.sample`. */
+  actual: number | null = null;
+  /** The limit or the kind of budget that it was refused for. */
+  refusedBy: string | null = null;
   /** `extensions.code` of its first error; null while there is none. */
   code: string | null = null;
   /** Null: nobody collects traces. */
@@ -21,5 +25,11 @@ export class NotedOperation {
   constructor(transport: Transport, requestId: string) {
     this.transport = transport;
     this.requestId = requestId;
+  }
+
+  /** Takes from its first error which limit or budget it was refused for, if that is what it says. */
+  refused(extensions: Record<string, unknown> = {}): void {
+    const by = extensions["measure"] ?? extensions["budget"];
+    if (typeof by === "string") this.refusedBy = by;
   }
 }
