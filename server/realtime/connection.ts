@@ -18,6 +18,9 @@ export interface ConnectionParts {
   caps: Caps;
 }
 
+/** RFC 6455 leaves a close frame 125 bytes, and two of them are the code. */
+const reasonBytes = 123;
+
 /** What was written to a connection that is being cut is not waited for any longer than this. */
 const lastWordsMs = 3_000;
 
@@ -99,11 +102,11 @@ export class Connection implements Asker {
     return new Promise((resolve) => socket.ping(undefined, false, () => resolve()));
   }
 
-  /** `reason` is for people who debug a client, at most 123 bytes. */
+  /** `reason` is for people who debug a client; what does not fit into a frame of that kind is left out. */
   close(code: number, reason: string): void {
     const { socket } = this;
     if (socket.readyState !== WebSocket.OPEN) return;
-    socket.close(code, reason);
+    socket.close(code, cut(reason));
     setTimeout(() => socket.terminate(), lastWordsMs).unref();
   }
 
@@ -120,4 +123,10 @@ export class Connection implements Asker {
     this.close(closeCodes.tryAgainLater, "Read too slowly: connect again and resume");
     for (const subscription of this.subscriptions) subscription.end();
   }
+}
+
+/** As many whole signs as fit into the bytes that a reason may have. */
+function cut(reason: string): string {
+  const { read } = new TextEncoder().encodeInto(reason, new Uint8Array(reasonBytes));
+  return reason.slice(0, read);
 }

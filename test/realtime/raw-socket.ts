@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { withCookie, withHeaders } from "#test/realtime/stage.ts";
+import { withHeaders } from "#test/realtime/stage.ts";
 
 export interface RawMessage {
   id?: string;
@@ -12,10 +12,9 @@ export interface RawSocketOptions {
   token?: string;
   /** Sent as `Authorization: Bearer`. */
   key?: string;
+  headers?: Record<string, string>;
   protocol?: string;
 }
-
-const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
 const patienceMs = 10_000;
 
@@ -28,9 +27,13 @@ export class RawSocket {
 
   constructor(
     url: string,
-    { token, key, protocol = "graphql-transport-ws" }: RawSocketOptions = {},
+    { token, key, headers = {}, protocol = "graphql-transport-ws" }: RawSocketOptions = {},
   ) {
-    const Socket = key === undefined ? withCookie(token) : withHeaders(bearer(key));
+    const Socket = withHeaders({
+      ...headers,
+      ...(token !== undefined && { cookie: `hub_session=${token}` }),
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+    });
     this.socket = new Socket(url, protocol);
     this.closed = new Promise((resolve) => {
       this.socket.on("close", (code, reason) => resolve({ code, reason: String(reason) }));

@@ -10,6 +10,8 @@ import type { HubContext, Services, Viewer } from "#server/core/context.ts";
 import { openDatabase, openStore } from "#server/core/database/database.ts";
 import { migrate } from "#server/core/database/migrate.ts";
 import { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
+import { KeyRefused } from "#server/core/key-refused.ts";
+import { keyPrefix } from "#server/core/http/caller.ts";
 import { createApp } from "#server/core/http/app.ts";
 import { routeUpgrades } from "#server/core/http/upgrade.ts";
 import { Deadlines } from "#server/core/graphql/deadline.ts";
@@ -54,7 +56,7 @@ export interface Stage {
   streamUrl: string;
   services: Services;
   realtime: Realtime;
-  /** Who a cookie stands for; take one away and the session has ended. */
+  /** Who a cookie or a key stands for; take one away and the session has ended. */
   viewers: Map<string, Viewer>;
   /** The roles of persons; nobody else may be in a room. Everybody may when it is empty. */
   roles: Map<string, string>;
@@ -111,7 +113,11 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     schema: stageSchema,
     realtime,
     followables: followables(roles, decisions),
-    readViewer: async (_services, { token }) => viewers.get(token ?? "") ?? { kind: "nobody" },
+    async readViewer(_services, { token }) {
+      const viewer = viewers.get(token ?? "");
+      if (!viewer && token?.startsWith(keyPrefix)) throw new KeyRefused();
+      return viewer ?? { kind: "nobody" };
+    },
     caps: options.caps ?? {},
     times,
   });

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeCodes, liveErrorCodes } from "#schema/live.ts";
-import { RawSocket } from "#test/realtime/raw-socket.ts";
+import { RawSocket, type RawSocketOptions } from "#test/realtime/raw-socket.ts";
 import { roomEvents } from "#test/realtime/stage-schema.ts";
-import { type Stage, startStage } from "#test/realtime/stage.ts";
+import { personCalled, type Stage, startStage } from "#test/realtime/stage.ts";
 import { until } from "#test/realtime/until.ts";
 
 /** What PROTOCOL.md of graphql-ws demands of a server, rule by rule. */
@@ -23,8 +23,8 @@ function connect(protocol?: string): RawSocket {
   return socket;
 }
 
-async function open(): Promise<RawSocket> {
-  const socket = await RawSocket.open(stage.url);
+async function open(options: RawSocketOptions = {}): Promise<RawSocket> {
+  const socket = await RawSocket.open(stage.url, options);
   opened.push(socket);
   return socket;
 }
@@ -58,19 +58,70 @@ test.for([
 ] as const)("4400: %s ends the connection", async ([, message]) => {
   const socket = await open();
   socket.say(message);
-  expect((await socket.closed).code).toBe(closeCodes.badRequest);
+  const { code, reason } = await socket.closed;
+  expect(code).toBe(closeCodes.badRequest);
+  expect(reason).toMatch(/\w/);
 });
 
 test("4401: a subscribe before the acknowledgement ends the connection", async () => {
   const socket = connect();
   await socket.connected();
   socket.subscribe("1", "{ viewer }");
+  const closed = { code: closeCodes.unauthorized, reason: "Unauthorized" };
+  expect(await socket.closed).toEqual(closed);
+});
+
+test("4401: a session that ended ends the connection, with what it followed", async () => {
+  stage.viewers.set("mai", personCalled("mai"));
+  const socket = await open({ token: "mai" });
+  socket.subscribe("1", roomEvents, { room: "hers" });
+  await until(() => stage.realtime.metrics.subscriptions === 1, "she is let in");
+  stage.viewers.delete("mai");
+  stage.services.rights.recheck(["session:mai"]);
   expect((await socket.closed).code).toBe(closeCodes.unauthorized);
+  await until(() => stage.realtime.metrics.subscriptions === 0, "nothing is kept");
+});
+
+test.for([
+  ["a key that opens nothing", `Bearer esc_${"a".repeat(43)}_00000000`],
+  ["no key at all", "Bearer"],
+  ["a password", "Basic bWFpOnNlY3JldA=="],
+  ["no text", { Bearer: "x" }],
+  ["nothing", null],
+] as const)(
+  "4403: a connection_init with an authorization that is %s is not acknowledged",
+  async ([, authorization]) => {
+    const good = await open();
+    const socket = connect();
+    await socket.connected();
+    socket.say({ type: "connection_init", payload: { authorization } });
+    expect(await socket.closed).toEqual({ code: closeCodes.forbidden, reason: "Forbidden" });
+    expect(socket.messages).toEqual([]);
+    good.subscribe("1", "{ viewer }");
+    await good.hear(about("1", "next"));
+  },
+);
+
+test("a connection_init with a key that is valid is acknowledged, and asks as its owner", async () => {
+  stage.viewers.set("esc_good", personCalled("mai"));
+  const socket = connect();
+  await socket.connected();
+  const payload = { authorization: "Bearer esc_good", other: "words" };
+  socket.say({ type: "connection_init", payload });
+  await socket.hear(({ type }) => type === "connection_ack");
+  socket.subscribe("1", "{ viewer }");
+  expect(await socket.hear(about("1", "next"))).toMatchObject({
+    payload: { data: { viewer: "person" } },
+  });
 });
 
 test("4408: no connection_init in time ends the connection, and only that one", async () => {
   const [silent, good] = [connect(), await open()];
-  expect((await silent.closed).code).toBe(closeCodes.initialisationTimeout);
+  const closed = {
+    code: closeCodes.initialisationTimeout,
+    reason: "Connection initialisation timeout",
+  };
+  expect(await silent.closed).toEqual(closed);
   good.subscribe("1", "{ viewer }");
   await good.hear(about("1", "next"));
 });
@@ -79,9 +130,26 @@ test("4409: a second operation with the id of one that runs ends the connection"
   const socket = await open();
   socket.subscribe("1", roomEvents, { room: "same" });
   socket.subscribe("1", roomEvents, { room: "same" });
-  expect((await socket.closed).code).toBe(closeCodes.subscriberAlreadyExists);
+  const closed = {
+    code: closeCodes.subscriberAlreadyExists,
+    reason: "Subscriber for 1 already exists",
+  };
+  expect(await socket.closed).toEqual(closed);
   await until(() => stage.realtime.metrics.subscriptions === 0, "nothing is kept");
 });
+
+test.for(["a".repeat(128), "城".repeat(120), "😀".repeat(64)])(
+  "4409: also where the id is longer than what a reason may say: %s",
+  async (id) => {
+    const socket = await open();
+    socket.subscribe(id, roomEvents, { room: "same" });
+    socket.subscribe(id, roomEvents, { room: "same" });
+    const { code, reason } = await socket.closed;
+    expect(code).toBe(closeCodes.subscriberAlreadyExists);
+    expect(reason.startsWith(`Subscriber for ${id.slice(0, 10)}`)).toBe(true);
+    expect(reason).not.toContain("\ufffd");
+  },
+);
 
 test("an id is free again once its operation is complete, whoever completed it", async () => {
   const socket = await open();
@@ -105,7 +173,11 @@ test("4429: a second connection_init ends the connection, acknowledged or not", 
       socket.say({ type: "connection_init" });
     }
     socket.say({ type: "connection_init" });
-    expect((await socket.closed).code).toBe(closeCodes.tooManyInitialisationRequests);
+    const closed = {
+      code: closeCodes.tooManyInitialisationRequests,
+      reason: "Too many initialisation requests",
+    };
+    expect(await socket.closed).toEqual(closed);
   }
 });
 
