@@ -29,6 +29,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["Query.hubHealth"],
+    en: "The secretariat sees how the hub is: database, disk, letters, what is open live.",
+    vi: "Ban thư ký xem được tình trạng của hub: cơ sở dữ liệu, ổ đĩa, thư, những gì đang mở trực tiếp.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Query.apiKeys(filter:)"],
     en: "The secretariat finds keys by name, by person and by state.",
     vi: "Ban thư ký tìm khóa theo tên, theo người và theo trạng thái.",

@@ -114,11 +114,9 @@ async function assemble(options: HubOptions, shutdown: Shutdown): Promise<Hub> {
   shutdown.after("database", () => database.close());
   await migrate(database, log, (db) => seedWhenEmpty(db, log));
   database.limitStatements(longestStatement(config.operationSeconds));
-  const { services, realtime, redisAnswers } = await openServices(
-    { ...options, database, telemetry },
-    shutdown,
-  );
+  const { services, realtime } = await openServices({ ...options, database, telemetry }, shutdown);
 
+  const { redisAnswers } = services.node;
   addHealthRoutes(app, { database, redisAnswers, stopping: () => shutdown.begun });
   addMetricsRoute(app, telemetry, config);
   const queries = new PlannedQueries(schema);

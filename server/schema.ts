@@ -11,6 +11,7 @@ import { AuditResolver } from "#server/features/accounts/audit/audit.resolver.ts
 import { PersonalDataResolver } from "#server/features/accounts/personal-data/personal-data.resolver.ts";
 import { AccountResolver } from "#server/features/accounts/secretariat/account.resolver.ts";
 import { KeysResolver, ViewerKeysResolver } from "#server/features/accounts/keys/keys.resolver.ts";
+import { HealthResolver } from "#server/features/accounts/health/health.resolver.ts";
 import { HubResolver } from "#server/features/accounts/hub.resolver.ts";
 import { ViewerResolver } from "#server/features/accounts/viewer.resolver.ts";
 import { ListRecognitionsResolver } from "#server/features/awards/list-recognitions.resolver.ts";
@@ -147,6 +148,7 @@ import { VersionExportsResolver } from "#server/features/practices/exports/versi
 import { PracticeVersionResolver } from "#server/features/practices/versions/practice-version.resolver.ts";
 import { PracticeVersionsResolver } from "#server/features/practices/versions/practice-versions.resolver.ts";
 import { VersionsMutations } from "#server/features/practices/versions/versions.mutations.ts";
+import { SearchHealthResolver } from "#server/features/search/search-health.resolver.ts";
 import { SearchHitResolver } from "#server/features/search/search-hit.resolver.ts";
 import { SearchResolver } from "#server/features/search/search.resolver.ts";
 import { AgendaItemResolver } from "#server/features/workshops/agenda/agenda-item.resolver.ts";
@@ -201,6 +203,7 @@ const accounts = [
   AccountsResolver,
   ViewerResolver,
   HubResolver,
+  HealthResolver,
   AuditResolver,
   AccountResolver,
   KeysResolver,
@@ -363,7 +366,7 @@ const notifications = [
   ThemeFollowResolver,
 ];
 
-const search = [SearchResolver, SearchHitResolver];
+const search = [SearchResolver, SearchHealthResolver, SearchHitResolver];
 
 /** The API's table of contents: every class that answers for fields. */
 const resolvers: NonEmptyArray<Function> = [

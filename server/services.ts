@@ -9,12 +9,14 @@ import type { Database } from "#server/core/database/database.ts";
 import type { Upgrade } from "#server/core/http/upgrade.ts";
 import type { Log } from "#server/core/log.ts";
 import type { Mailer } from "#server/core/mail/mailer.ts";
-import { waitingForLetters } from "#server/core/mail/letters-under-way.ts";
+import { type MailState, waitingForLetters } from "#server/core/mail/letters-under-way.ts";
 import { createSmtpMailer } from "#server/core/mail/smtp-mailer.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
+import { type NodeHealth, readVersion } from "#server/core/node-health.ts";
 import { createRateLimits } from "#server/core/rate-limits.ts";
 import { openRedis } from "#server/core/redis.ts";
 import type { Shutdown } from "#server/core/shutdown.ts";
+import { watchEventLoop } from "#server/core/telemetry/event-loop-lag.ts";
 import { createTelemetry, type Telemetry } from "#server/core/telemetry/telemetry.ts";
 import { databaseMetrics } from "#server/core/telemetry/database-metrics.ts";
 import { documentKinds, followables, readViewer } from "#server/features.ts";
@@ -43,6 +45,8 @@ export type HubServices = Services &
   Pick<Realtime, "presence" | "metrics"> & {
     /** What people write together. */
     documents: Collab;
+    mailer: Mailer & { state(): MailState };
+    node: NodeHealth;
   };
 
 /** Makes the parts of a hub that live as long as it does. */
@@ -52,12 +56,13 @@ export async function openServices(
     log,
     database,
     clock = systemClock,
-    mailer = chooseMailer(config),
+    mailer: chosen = chooseMailer(config),
     documentTimes,
     telemetry = createTelemetry(log),
   }: Parts,
   shutdown: Shutdown,
-): Promise<{ services: HubServices; realtime: Realtime; redisAnswers: () => boolean | null }> {
+): Promise<{ services: HubServices; realtime: Realtime }> {
+  const mailer = waitingForLetters(chosen);
   shutdown.after("mail", () => mailer.close());
   const redis = config.redisUrl === null ? null : openRedis(config.redisUrl, log);
   if (redis) shutdown.after("redis", () => redis.disconnect());
@@ -94,8 +99,15 @@ export async function openServices(
   shutdown.traffic("documents", () => documents.close());
   databaseMetrics(telemetry.registry, database);
   liveMetrics(telemetry.registry, metrics, documents);
-  const redisAnswers = () => redis && redis.status === "ready";
-  return { realtime, services: { ...services, documents }, redisAnswers };
+  const { lagMs, close } = watchEventLoop();
+  shutdown.after("watch of the event loop", close);
+  const node: NodeHealth = {
+    version: readVersion(),
+    startedAt: clock.now(),
+    redisAnswers: () => redis && redis.status === "ready",
+    lagMs,
+  };
+  return { realtime, services: { ...services, documents, node } };
 }
 
 /** What is live: the servers of the hub's sockets by path, and its streams of events. */
@@ -117,5 +129,5 @@ export function openLive(
 function chooseMailer({ smtpUrl, mailFrom }: Config): Mailer {
   return smtpUrl === null
     ? createTerminalMailer((line) => process.stdout.write(`${line}\n`))
-    : waitingForLetters(createSmtpMailer(smtpUrl, mailFrom));
+    : createSmtpMailer(smtpUrl, mailFrom);
 }

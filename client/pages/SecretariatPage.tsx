@@ -6,6 +6,7 @@ import type { LoaderFunction, LoaderFunctionArgs } from "#client/router/route.ts
 import { LinkButton } from "#client/ui/LinkButton.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { loader as loadAudit, Page as AuditPart } from "./secretariat/AuditPart.tsx";
+import { Page as HealthPart } from "./secretariat/HealthPart.tsx";
 import {
   loader as loadInvitations,
   Page as InvitationsPart,
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, Part>> = {
   moderation: { Page: ModerationPart, loader: () => ({}) },
   keys: { Page: KeysPart, loader: loadKeys },
   "audit-log": { Page: AuditPart, loader: loadAudit },
+  health: { Page: HealthPart, loader: () => ({}) },
 };
 
 /** Who may not see it is asked to sign in, or told that it is not for them. */

@@ -52,6 +52,8 @@ test("the contract has an address in few places: one's own, the one just typed, 
     "ApiKey.addresses",
     "CreateApiKeySuccess.token",
     "HubFacts.mailIsShown",
+    // Whether letters leave, and to nobody's name.
+    "HubHealth.mail",
     "Invitation.email",
     "InvitationToAccept.email",
     // Of a published text, so that everybody can check it.

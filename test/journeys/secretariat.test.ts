@@ -134,9 +134,26 @@ test("the audit log is narrowed down in the address, and taken away as it is nar
   expect(new URL(download.url()).search).toBe("?action=invite_person");
 });
 
+test("how the hub is stands in words, with what to do, and is looked at again when asked", async () => {
+  await page.goto(`${hub.address}/secretariat/health`);
+  const parts = page.getByRole("list", { name: "Health" });
+  const part = (name: string) => parts.getByRole("listitem").filter({ hasText: name });
+  await part("Database").getByText("Well", { exact: true }).waitFor();
+  // The hubs of tests send no letters.
+  await part("Letters").getByText("Look at it", { exact: true }).waitFor();
+  await part("Letters").getByText("No mail server is set").waitFor();
+  await Promise.all([
+    page.waitForResponse(
+      (response) => response.request().postData()?.includes("SecretariatHealth") ?? false,
+    ),
+    page.getByRole("button", { name: "Look again" }).click(),
+  ]);
+  await part("Database").getByText("Well", { exact: true }).waitFor();
+});
+
 test.each(looks)("axe finds nothing on these pages: $look, $language", async ({ options }) => {
   const other = await openPage(browser, hub.address, options, secretariat);
-  const parts = ["", "/people", "/invitations", "/moderation", "/keys", "/audit-log"];
+  const parts = ["", "/people", "/invitations", "/moderation", "/keys", "/audit-log", "/health"];
   const paths = parts.map((part) => `/secretariat${part}`);
   expect(await findingsOn(other, hub.address, paths)).toEqual([]);
 });

@@ -69,6 +69,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   markNewsSeen: oneself,
   markRepliesSeen: oneself,
   unfollow: oneself,
+  hubHealth: "test/accounts/hub-health.test.ts",
   apiKeys: "test/accounts/keys.test.ts",
   createApiKey: "test/support/api-key.ts",
   revokeApiKey: "test/accounts/keys.test.ts",

@@ -30,7 +30,7 @@ export function KeyOfSomebody({ apiKey }: { apiKey: KeyOfSomebody_KeyFragment })
         </>
       }
       below={
-        <span className={styles.keyFacts}>
+        <span className={styles.lineFacts}>
           <span>
             <Link to={`/people/${owner.id}`}>{owner.name}</Link>
             {city ? ` · ${city.name}` : null}

@@ -31,6 +31,9 @@ export function SecretariatNav() {
       <Link {...part("/secretariat/audit-log")}>
         <Trans>Audit log</Trans>
       </Link>
+      <Link {...part("/secretariat/health")}>
+        <Trans>Health</Trans>
+      </Link>
     </nav>
   );
 }

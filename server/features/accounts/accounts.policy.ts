@@ -71,6 +71,11 @@ export const may = {
     return secretariatOnly(viewer);
   },
 
+  /** How the hub runs. */
+  seeHealth(viewer: Viewer): Verdict {
+    return secretariatOnly(viewer);
+  },
+
   /** `secretariatLeft`: how many people would keep the hub afterwards. */
   closeAccount(viewer: Viewer, personId: string, secretariatLeft: number): Verdict {
     const allowed = may.keepAccounts(viewer);
