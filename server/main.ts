@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BackupRefused } from "#server/core/backup/backup-refused.ts";
+import { CommandRefused } from "#server/core/command-refused.ts";
 import { ConfigError, readConfig, type Config } from "#server/core/config.ts";
 import { openDatabase, openStore } from "#server/core/database/database.ts";
 import { connectionFailure } from "#server/core/database/connection-failure.ts";
@@ -30,7 +30,7 @@ export async function main(command: string, places: Places): Promise<void> {
     else if (command === "seed") await prepare(config, log, places, true);
     else if (command in fileCommands) await fileCommands[command]!(config, log);
     else {
-      const sentence = `There is no command "${command}": start, migrate, seed, backup, restore and move are.`;
+      const sentence = `There is no command "${command}": start, migrate, seed, backup, restore, move and secretariat are.`;
       throw new ConfigError([sentence]);
     }
   } catch (error) {
@@ -76,6 +76,11 @@ const fileCommands: Readonly<Record<string, (config: Config, log: Log) => Promis
       throw new ConfigError(["Say where to: an address that begins with postgres://."]);
     print(await move(config, log, url));
   },
+  async secretariat(config, log) {
+    const address = argument("npm run secretariat -- you@example.org");
+    const { addSecretariat } = await import("#server/first-secretariat.ts");
+    print(await addSecretariat(config, log, address));
+  },
 };
 
 /** What stands after the command; `usage` is told when nothing does. */
@@ -120,7 +125,7 @@ function stopOnSignals(stop: () => Promise<void>, atMost: number): void {
 }
 
 function explain(error: unknown): void {
-  const told = [ConfigError, FolderInUse, FolderUnusable, BackupRefused].some(
+  const told = [ConfigError, FolderInUse, FolderUnusable, CommandRefused].some(
     (kind) => error instanceof kind,
   );
   if (error instanceof Error && told) {

@@ -32,6 +32,8 @@ test.each([
   ["of a hub that is not there", ["backup", "x.backup"], /^There is no embedded database in /],
   ["to nowhere", ["move"], /^npm run move -- /],
   ["to something else", ["move", "https://x"], /^Say where to: /],
+  ["for nobody", ["secretariat"], "npm run secretariat -- you@example.org\n"],
+  ["for a hub that is not there", ["secretariat", "a@b.org"], /^There is no embedded database in /],
 ] as const)("a command %s ends with a sentence", async (_what, given, sentence) => {
   const { code, said } = await run(given);
   expect(code).toBe(1);

@@ -1,4 +1,6 @@
-/** Why nothing was backed up or restored: a sentence for the terminal. */
-export class BackupRefused extends Error {
+import { CommandRefused } from "#server/core/command-refused.ts";
+
+/** Why nothing was backed up or restored. */
+export class BackupRefused extends CommandRefused {
   override name = "BackupRefused";
 }
