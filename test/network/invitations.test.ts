@@ -131,20 +131,48 @@ test("sending again makes a new link, and the former one is void", async () => {
     expect((await change(secretariat, mutation, { invitationId }, "")).__typename).toBe("Conflict");
 });
 
-test("who has an account gets the role at once, without a letter", async () => {
+test("who has an account gets the role at once, and a letter in their language that says so", async () => {
   const member = hub.client();
-  await member.signInAs({ email: "member@example.org" });
+  const { personId } = await member.signInAs({ email: "member@example.org" });
+  const { kysely } = hub.services.database;
+  await kysely.updateTable("person").set({ language: "vi" }).where("id", "=", personId).execute();
   const answer = await change(
     secretariat,
     "invitePerson",
-    { email: "Member@Example.org", role: "EXPERT" },
+    { email: "Member@Example.org", role: "EXPERT", language: "en" },
     invited,
   );
   expect(answer).toMatchObject({ invitation: null, account: { email: "member@example.org" } });
-  expect(hub.letters().some(({ to }) => to === "member@example.org")).toBe(false);
+  const letters = hub.letters().filter(({ to }) => to === "member@example.org");
+  expect(letters).toHaveLength(1);
+  const [{ subject, language, text, html }] = letters as [(typeof letters)[0]];
+  expect({ subject, language }).toEqual({
+    subject: "Bạn có vai trò mới trong ESC Hub",
+    language: "vi",
+  });
+  for (const body of [text, html]) {
+    expect(body).toContain("Chuyên gia");
+    expect(body).toContain(`${hub.address}/sign-in`);
+    expect(body).toContain("có hiệu lực ngay");
+  }
   expect(await member.ask(`{ viewer { memberships { role } } }`)).toEqual({
     viewer: { memberships: [{ role: "EXPERT" }] },
   });
+});
+
+test("the letter about a role says from when it holds, and none goes to a closed account", async () => {
+  const [later, closed] = [hub.client(), hub.client()];
+  await later.signInAs({ email: "later@example.org" });
+  const { personId } = await closed.signInAs({ email: "shut@example.org" });
+  const since = new Date(clock.now().getTime() + 72 * 3_600_000).toISOString().slice(0, 10);
+  const { kysely } = hub.services.database;
+  const disabled_at = clock.now();
+  await kysely.updateTable("person").set({ disabled_at }).where("id", "=", personId).execute();
+  for (const email of ["later@example.org", "shut@example.org"])
+    await change(secretariat, "invitePerson", { email, role: "EXPERT", since }, invited);
+  const text = hub.letters().find(({ to }) => to === "later@example.org")?.text;
+  expect(text).toContain(`It holds from ${since} on.`);
+  expect(hub.letters().some(({ to }) => to === "shut@example.org")).toBe(false);
 });
 
 test("an address is asked once for a role, and is not told to anybody else", async () => {

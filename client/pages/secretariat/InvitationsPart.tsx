@@ -52,7 +52,7 @@ export function Page() {
         note={
           <Trans>
             A letter with a link that works once, for {days} days. Who has an account gets the role
-            at once, without a letter.
+            at once, and a letter that says so.
           </Trans>
         }
       >

@@ -12,6 +12,7 @@ import { roleFacts, writeMembership } from "../memberships/write-membership.ts";
 import type { InvitePersonInput } from "./invitation.inputs.ts";
 import { expiryFrom, invitationLimits } from "./invitation.limits.ts";
 import { sendInvitation } from "./send-invitation.ts";
+import { sendRole } from "./send-role.ts";
 
 /** Which of the two came of it. */
 export interface Invited {
@@ -20,8 +21,8 @@ export interface Invited {
 }
 
 /**
- * Asks somebody by letter to take a role. Who has an account gets the role at once: the secretariat
- * may know that, and nobody else asks here.
+ * Asks somebody by letter to take a role. Who has an account gets the role at once, and a letter that
+ * says so: the secretariat may know that, and nobody else asks here.
  */
 export async function invitePerson(
   context: HubContext,
@@ -37,21 +38,26 @@ export async function invitePerson(
   const token = newToken();
   const language = input.language ?? context.language;
   const today = context.services.clock.now().toISOString().slice(0, 10);
-  const { role, ...invited } = await commit(context, async (tx) => {
+  const { role, told, ...invited } = await commit(context, async (tx) => {
     const by = await enterAsSecretariat(context, tx);
     const wanted = await readRole(tx, input, today);
     const person = await tx.db
       .selectFrom("person")
-      .select("id")
+      .select(["id", "language", "disabled_at"])
       .where("email", "=", email)
       .executeTakeFirst();
-    if (person) return { role: wanted, ...(await grant(tx, person.id, wanted, today)) };
+    if (person) {
+      // A closed account cannot sign in: a letter that asks them to would be a riddle.
+      const told = person.disabled_at === null ? person.language : null;
+      return { role: wanted, told, ...(await grant(tx, person.id, wanted, today)) };
+    }
     await refuseSecond(tx, email, wanted, context.services.clock.now());
     const letter = { email, language, by, token, now: context.services.clock.now() };
-    return { role: wanted, ...(await write(tx, letter, wanted)) };
+    return { role: wanted, told: null, ...(await write(tx, letter, wanted)) };
   });
   if (invited.invitationId !== null)
     await sendInvitation(context, { email, token, language, role });
+  if (told !== null) await sendRole(context, { email, language: told, role });
   return invited;
 }
 

@@ -1,14 +1,13 @@
 import type { HubContext } from "#server/core/context.ts";
 import { letterLanguage } from "#server/features/accounts/sign-in-letter.ts";
-import { describeRole } from "../describe-person.ts";
-import type { StoredRole } from "../memberships/read-role.ts";
+import { describeStoredRole, type RoleOfLetter } from "./describe-stored-role.ts";
 import { invitationLetter } from "./invitation-letter.ts";
 
 interface Sent {
   email: string;
   token: string;
   language: string;
-  role: Pick<StoredRole, "role" | "city_id" | "organisation_id" | "country_code">;
+  role: RoleOfLetter;
 }
 
 /**
@@ -18,9 +17,7 @@ interface Sent {
 export async function sendInvitation(context: HubContext, sent: Sent): Promise<void> {
   const { config, mailer } = context.services;
   const language = letterLanguage(sent.language);
-  const { role, city_id: cityId, organisation_id: organisationId, country_code } = sent.role;
-  const facts = { role, cityId, organisationId, countryCode: country_code };
-  const words = await describeRole(context, facts, language);
+  const words = await describeStoredRole(context, sent.role, language);
   const link = `${config.publicUrl}/invitation#${sent.token}`;
   await mailer.send(invitationLetter(sent.email, link, words, language));
 }
