@@ -66,6 +66,20 @@ test("a developer goes from the foot of a page to an example that runs", async (
   await context.close();
 });
 
+test("the address of a code leads to what it means", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${hub.address}/developers#TIMED_OUT`);
+  const row = page.getByRole("row", { name: /^TIMED_OUT/ });
+  await row.waitFor();
+  await page.waitForFunction(() => {
+    const { top } = document.querySelector("#TIMED_OUT")!.getBoundingClientRect();
+    return top >= 0 && top < 400;
+  });
+  expect(await row.textContent()).toContain("stopped");
+  await context.close();
+});
+
 test("axe finds nothing where developers read", async () => {
   const paths = ["/developers", "/developers?example=follow-the-network", "/changelog"];
   for (const { options } of looks) {
