@@ -44,7 +44,7 @@ const chunks = [
   },
   {
     name: "dialogs",
-    test: /workshops.(room|comments).(Hide|Withdraw|Close|Leave)Dialog|secretariat.(OwnHeld|ReportDialog|Moderation(Dialog|Queue|Line|.generated))/,
+    test: /workshops.(room|comments).(Hide|Withdraw|Close|Leave)Dialog|secretariat.(OwnHeld|ReportDialog|Moderation(Dialog|Figures|Queue|Line|.generated))/,
     priority: 0.6,
   },
   {

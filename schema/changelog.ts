@@ -14,6 +14,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["Workshop.holdsAny", "Query.moderationFigures"],
+    en: "Whether a workshop keeps comments that its room has not seen; how the hub is moderated, for the secretariat.",
+    vi: "Hội thảo có giữ ý kiến mà phòng chưa thấy hay không; tình hình duyệt ý kiến của cả hub, dành cho ban thư ký.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: [
       "City.updatedAt",
       "Organisation.updatedAt",

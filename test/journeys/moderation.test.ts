@@ -4,7 +4,7 @@ import { findingsAt } from "#test/support/axe.ts";
 import { desk, phone, startBrowser } from "#test/support/browser.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 import { Visitor } from "#test/support/visitor.ts";
-import { join, makeWorkshop } from "#test/support/workshop.ts";
+import { change, join, makeWorkshop } from "#test/support/workshop.ts";
 
 let hub: TestHub;
 let browser: Browser;
@@ -50,4 +50,18 @@ test("a host lets comments wait, a guest sees that theirs waits, and it is let i
   await dialog.getByText("“It is rude”").waitFor();
   await dialog.getByRole("button", { name: "Keep it" }).click();
   await dialog.getByText("Nothing waits").waitFor();
+  await lan.say("And this, before it is off?");
+  await own.getByText("Waits for a host").waitFor();
+  await dialog.getByRole("checkbox").click();
+  await dialog.getByRole("checkbox", { checked: false }).waitFor();
+  await lan.say("Now at once.");
+  await minh.comment("Now at once.").waitFor();
+  await own.getByText("And this, before it is off?").waitFor();
+  await lan.page.reload();
+  await own.getByText("Waits for a host").waitFor();
+  await change(workshop.host, "closeWorkshop", { workshopId: workshop.id }, "");
+  await minh.page.reload();
+  const moderation = minh.page.getByRole("region", { name: "Moderation" });
+  await moderation.getByText("1 waits").waitFor();
+  expect(await findingsAt(minh.page, "a workshop that was moderated")).toEqual([]);
 });

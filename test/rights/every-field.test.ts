@@ -44,6 +44,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   challengeEvents: "test/challenges/challenges.test.ts",
   cityEvents: "test/network/streams.test.ts",
   themeEvents: "test/network/streams.test.ts",
+  moderationFigures: "test/workshops/moderation.test.ts",
   moderationQueue: "test/workshops/moderation.test.ts",
   decideHeldComment: "test/workshops/moderation.test.ts",
   decideReports: "test/workshops/moderation.test.ts",

@@ -267,6 +267,57 @@ test("hosts are not held, nobody else switches it, and what waits goes on waitin
   expect(await queue(workshop.host, workshop.id)).toHaveLength(1);
 });
 
+test("what waits when it is switched off stays with its author and the hosts, until a host decides", async () => {
+  const { workshop, writer, reader } = await waitingRoom();
+  const holds = async (client: TestClient) => {
+    const query =
+      "query ($id: ID!) { node(id: $id) { ... on Workshop { holdsComments holdsAny } } }";
+    const { node } = await client.ask<{ node: object }>(query, { id: workshop.id });
+    return node;
+  };
+  const id = await hold(workshop, writer, "Said before it was off");
+  await change(workshop.host, "setPremoderation", { workshopId: workshop.id, on: false }, "");
+  // By this the room knows that its author has something to look for.
+  expect(await holds(writer)).toEqual({ holdsComments: false, holdsAny: true });
+  const waits = { body: "Said before it was off", state: "WAITING", declinedReason: null };
+  expect((await see(writer, workshop)).viewerHeldComments).toEqual([waits]);
+  expect((await see(reader, workshop)).viewerHeldComments).toEqual([]);
+  expect(await queue(workshop.host, workshop.id)).toHaveLength(1);
+  const approve = { heldCommentId: id, decision: "APPROVE" };
+  expect((await change(workshop.host, "decideHeldComment", approve, done)).__typename).toBe(
+    "ModerateSuccess",
+  );
+  expect((await see(writer, workshop)).viewerHeldComments).toEqual([]);
+  expect(await holds(writer)).toEqual({ holdsComments: false, holdsAny: false });
+});
+
+test("the secretariat is told how much is moderated in the hub, and nobody else is", async () => {
+  const secretariat = hub.client();
+  await secretariat.signInAs({ email: "s@example.org", memberships: [{ role: "secretariat" }] });
+  const query = "{ moderationFigures { hiddenCount waitingCount declinedCount } }";
+  const figures = async () =>
+    (
+      await secretariat.ask<{
+        moderationFigures: { hiddenCount: number; waitingCount: number; declinedCount: number };
+      }>(query)
+    ).moderationFigures;
+  const before = await figures();
+  const { workshop, writer } = await waitingRoom();
+  const id = await hold(workshop, writer, "One of two");
+  await hold(workshop, writer, "Two of two");
+  const decline = { heldCommentId: id, decision: "DECLINE", reason: "Not here" };
+  await change(workshop.host, "decideHeldComment", decline, done);
+  expect(await figures()).toEqual({
+    ...before,
+    waitingCount: before.waitingCount + 1,
+    declinedCount: before.declinedCount + 1,
+  });
+  for (const client of [workshop.host, hub.client()])
+    expect((await client.query(query)).errors?.[0]?.extensions).toMatchObject({
+      code: "FORBIDDEN",
+    });
+});
+
 test("the secretariat's queue holds every workshop and every discussion", async () => {
   const secretariat = hub.client();
   await secretariat.signInAs({ email: "s@example.org" });

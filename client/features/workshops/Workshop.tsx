@@ -90,7 +90,7 @@ function useRoomFacts(
       canComment: workshop.viewerCanComment,
       canSpeakForAgency: workshop.viewerCanSpeakForAgency,
       canHost: workshop.viewerCanHost,
-      holds: workshop.holdsComments,
+      holds: workshop.holdsAny,
       joinCode: workshop.joinCode,
       currentItemId: workshop.currentItem?.id ?? null,
       items: inOrder(workshop.agenda.edges.map(({ node }) => node)),

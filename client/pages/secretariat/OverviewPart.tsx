@@ -1,5 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { AuditLine } from "#client/features/secretariat/AuditLine.tsx";
+import { ModerationFigures } from "#client/features/secretariat/ModerationFigures.tsx";
+import styles from "#client/features/secretariat/Secretariat.module.css";
 import { SecretariatNav } from "#client/features/secretariat/SecretariatNav.tsx";
 import { Link } from "#client/router/Link.tsx";
 import { Line, Lines } from "#client/ui/Lines.tsx";
@@ -33,11 +35,16 @@ export function Page() {
             to="/secretariat/moderation"
             title={t`Moderation`}
             below={
-              <Plural
-                value={data.moderationQueue.totalCount}
-                one="# comment waits"
-                other="# comments wait"
-              />
+              <span className={styles.lineFacts}>
+                <Plural
+                  value={data.moderationQueue.totalCount}
+                  one="# comment reported or waiting"
+                  other="# comments reported or waiting"
+                />
+                <span>
+                  <ModerationFigures figures={data.moderationFigures} />
+                </span>
+              </span>
             }
           />
           <Line

@@ -12,6 +12,7 @@ import { pickText } from "../pick-text.ts";
 import { mayMake, useRoom } from "../room/room.ts";
 import { AgendaOutline } from "./AgendaOutline.tsx";
 import { Conclusions } from "./Conclusions.tsx";
+import { Moderated } from "./Moderated.tsx";
 import type { WorkshopFacts } from "./workshop-facts.ts";
 import { WorkshopTop } from "./WorkshopTop.tsx";
 import { PageFrame } from "./PageFrame.tsx";
@@ -31,6 +32,7 @@ export function Closed({ workshop, attendanceCount }: ClosedProps) {
       <div className={styles.sections}>
         <Conclusions />
         <WhatCameOfIt id={workshopId} />
+        <Moderated workshopId={workshopId} />
         <Section title={<Trans>Item by item</Trans>}>
           <AgendaOutline below={(item) => <Record item={item} />} />
         </Section>

@@ -38,7 +38,7 @@ export interface Room {
   /** In the name of the seat, and not only in one's own. */
   canSpeakForAgency: boolean;
   canHost: boolean;
-  /** What participants say waits for a host. */
+  /** Somebody may have said here what the room does not see; it waits for a host, or did. */
   holds: boolean;
   joinCode: string | null;
   /** Where the room is. */

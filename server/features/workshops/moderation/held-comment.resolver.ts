@@ -11,7 +11,7 @@ import { workshopOf } from "../workshop.loader.ts";
 import { Workshop } from "../workshop.type.ts";
 import { HeldComment, HeldState } from "./held-comment.type.ts";
 import { ownHeldComments } from "./held-comments.ts";
-import { moderationFigures } from "./list-moderation.ts";
+import { holdsAny, moderationFigures } from "./list-moderation.ts";
 import { ModerationFigures } from "./moderation.type.ts";
 
 @Resolver(() => HeldComment)
@@ -60,5 +60,16 @@ export class WorkshopModerationResolver {
   })
   moderation(@Ctx() context: HubContext, @Root() { id }: Workshop): Promise<ModerationFigures> {
     return moderationFigures(context, id);
+  }
+
+  @SharedFieldResolver(() => Boolean, {
+    description:
+      "Somebody may have said here what the room does not see: comments wait for a host, or did and are kept",
+  })
+  holdsAny(
+    @Ctx() context: HubContext,
+    @Root() { id, holdsComments }: Workshop,
+  ): boolean | Promise<boolean> {
+    return holdsComments || holdsAny(context, id);
   }
 }

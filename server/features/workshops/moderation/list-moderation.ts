@@ -80,3 +80,28 @@ export function moderationFigures(context: HubContext, id: string): Promise<Mode
     return ids.map((each) => byId.get(each)!);
   }).load(id);
 }
+
+/** Of the whole hub, its discussions too. Whether who asks may see them is asked before. */
+export async function hubModerationFigures({ db }: HubContext): Promise<ModerationFigures> {
+  const { rows } = await sql<ModerationFigures>`select
+    (select count(*)::int from comment where hidden_at is not null)
+      + (select count(*)::int from discussion_comment where hidden_at is not null) as "hiddenCount",
+    (select count(*)::int from held_comment where declined_at is null) as "waitingCount",
+    (select count(*)::int from held_comment where declined_at is not null) as "declinedCount"
+  `.execute(db);
+  return rows[0]!;
+}
+
+/** Whether something was said in a workshop that the room has not seen, and is still kept. */
+export function holdsAny(context: HubContext, id: string): Promise<boolean> {
+  return loader<string, boolean>(context, "Workshop.holdsAny", async (ids) => {
+    const rows = await context.db
+      .selectFrom("held_comment")
+      .select("workshop_id")
+      .distinct()
+      .where("workshop_id", "in", ids)
+      .execute();
+    const holding = new Set(rows.map((row) => row.workshop_id));
+    return ids.map((each) => holding.has(each));
+  }).load(id);
+}

@@ -17,7 +17,7 @@ import { decideHeldComment } from "./decide-held-comment.ts";
 import { decideReports } from "./decide-reports.ts";
 import { HeldComment } from "./held-comment.type.ts";
 import { loadHeldComment } from "./held-comments.ts";
-import { listModeration } from "./list-moderation.ts";
+import { hubModerationFigures, listModeration } from "./list-moderation.ts";
 import {
   DecideHeldCommentInput,
   DecideReportsInput,
@@ -33,7 +33,7 @@ import {
   SetPremoderationResult,
   SetPremoderationSuccess,
 } from "./moderation.results.ts";
-import { ModerationItem, ModerationItemConnection } from "./moderation.type.ts";
+import { ModerationFigures, ModerationItem, ModerationItemConnection } from "./moderation.type.ts";
 import { reportComment } from "./report-comment.ts";
 import { setPremoderation } from "./set-premoderation.ts";
 
@@ -56,6 +56,15 @@ export class ModerationResolver {
       orForbid(context, may.host(context.viewer, workshop, attendance));
     }
     return listModeration(context, id, args);
+  }
+
+  @Query(() => ModerationFigures, {
+    description: "How the whole hub is moderated; for the secretariat alone, others are FORBIDDEN",
+    complexity: 5,
+  })
+  moderationFigures(@Ctx() context: HubContext): Promise<ModerationFigures> {
+    orForbid(context, mayKeep.keepNetwork(context.viewer));
+    return hubModerationFigures(context);
   }
 
   @FieldResolver(() => Comment, {

@@ -25,7 +25,7 @@ export class ModerationItem {
 
 @ObjectType("ModerationFigures", {
   simpleResolvers: true,
-  description: "How a workshop is moderated, for everybody who may read it",
+  description: "How much is moderated: of a workshop for everybody who may read it, or of the hub",
 })
 export class ModerationFigures {
   @SharedField(() => Int, { description: "Comments that were hidden" })
