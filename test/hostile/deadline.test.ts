@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { maskError } from "#server/core/graphql/mask-error.ts";
 import { RawSocket } from "#test/realtime/raw-socket.ts";
 import { transports } from "#test/support/every-transport.ts";
 import { whileHeld } from "#test/support/held-tables.ts";
@@ -160,6 +161,32 @@ test("statements that are stopped leave their connections to others", async () =
     if (!hub.services.database.embedded) await nothingIsUnderWay(1);
   });
   await nothingIsUnderWay();
+});
+
+test.runIf(testServer)("a statement that nobody could stop is ended by the server", async () => {
+  const { kysely } = hub.services.database;
+  // Together they need new connections; those of the migration have no limit.
+  const settings = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const { rows } = await sql<{ limit: string }>`
+        select current_setting('statement_timeout') as limit, pg_sleep(0.2)`.execute(kysely);
+      return rows[0]!.limit;
+    }),
+  );
+  expect(settings).toContain("1min");
+  const cut = sql`select pg_sleep(10)`;
+  const failure = await kysely
+    .transaction()
+    .execute(async (db) => {
+      await sql`set local statement_timeout = 50`.execute(db);
+      await cut.execute(db);
+    })
+    .catch((error: unknown) => error);
+  const asker = { requestId: "r", language: "vi" };
+  expect(maskError(failure, asker, hub.services.log)).toEqual({
+    message: "Thao tác này chạy quá lâu nên đã bị dừng. Hãy thử lại, hoặc hỏi ít hơn.",
+    extensions: { code: "TIMED_OUT", requestId: "r" },
+  });
 });
 
 test("the time is told in the answers and in the metrics like every other error", async () => {
