@@ -6,6 +6,7 @@ import { indexStale } from "#server/features/search/index-stale.ts";
 import { requestCode, signIn } from "#test/accounts/signing-in.ts";
 import { AtSocket } from "#test/rights/room-people.ts";
 import { allRows } from "#test/support/all-rows.ts";
+import { TestClock } from "#test/support/clock.ts";
 import type { TestClient } from "#test/support/client.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 import { storePractice } from "#test/support/published-practice.ts";
@@ -19,12 +20,13 @@ import {
   type TestWorkshop,
 } from "#test/support/workshop.ts";
 
+const clock = new TestClock();
 let hub: TestHub;
 let room: TestWorkshop;
 let practice: string;
 
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ clock });
   room = await makeWorkshop(hub);
   practice = (await storePractice(hub)).id;
 });
@@ -213,6 +215,19 @@ describe("erasing one's account", () => {
     expect(JSON.stringify(rows)).toContain(wordOf(email));
     const said = (await commentsIn()).find(({ body }) => body.includes(wordOf(email)));
     expect(said).toMatchObject({ author: { name: "Former participant" } });
+  });
+
+  test("is dated by the hub's clock", async () => {
+    const { client } = await somebody();
+    clock.advance(60_000);
+    await erase(client, { code: await erasureCode(client) });
+    const { erased_at, disabled_at } = await hub.services.database.kysely
+      .selectFrom("person")
+      .select(["erased_at", "disabled_at"])
+      .where("erased_at", "is not", null)
+      .orderBy("erased_at", "desc")
+      .executeTakeFirstOrThrow();
+    expect([erased_at, disabled_at]).toEqual([clock.now(), clock.now()]);
   });
 
   test("takes back what was said, on wish", async () => {

@@ -89,9 +89,9 @@ registerPersonalData({
 });
 
 /** The rows stay, for what was written hangs on them; they name nobody any more. */
-async function erase(tx: Tx, oneself: Oneself): Promise<void> {
+async function erase(tx: Tx, oneself: Oneself, now: Date): Promise<void> {
   const { db } = tx;
-  const nobody = { name: formerName, language: "en", erased_at: new Date() };
+  const nobody = { name: formerName, language: "en", erased_at: now };
   const person = await db
     .selectFrom("person")
     .select("email")

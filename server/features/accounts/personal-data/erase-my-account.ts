@@ -87,7 +87,7 @@ function erase(context: HubContext, oneself: Oneself): Promise<void> {
       subjectType: personId === null ? "Guest" : "Person",
       subjectId: personId ?? guestIds[0] ?? "",
     });
-    for (const part of personalDataParts()) await part.erase?.(tx, oneself);
+    for (const part of personalDataParts()) await part.erase?.(tx, oneself, now);
   });
 }
 

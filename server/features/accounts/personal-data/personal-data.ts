@@ -18,8 +18,8 @@ export interface PersonalDataPart {
   read(db: Kysely<Tables>, oneself: Oneself): Promise<readonly object[]>;
   /** Takes their own words back, for those who wish it, before `erase`. */
   withdraw?(context: HubContext, oneself: Oneself): Promise<void>;
-  /** Removes what need not stay. What stays and why is told in docs/personal-data.md. */
-  erase?(tx: Tx, oneself: Oneself): Promise<void>;
+  /** Removes what need not stay, at `now`. What stays and why is told in docs/personal-data.md. */
+  erase?(tx: Tx, oneself: Oneself, now: Date): Promise<void>;
 }
 
 const declared: PersonalDataPart[] = [];
