@@ -22,6 +22,11 @@ import { Refused } from "#server/core/commands/refused.ts";
  *   Somebody in the hall could guess at it, so this ends after 2,000 wrong ones in ten minutes:
  *   288,000 a day, one hit in ten years.
  *
+ * Who guesses from thousands of addresses is not stopped by a count for each. So wrong codes are also
+ * counted in total: after 1,000 in an hour, until the hour is over, an address has no more than three
+ * in half a day. Ten thousand addresses then try at most 84,000 codes a day, one hit in three years.
+ * Nobody is locked out by it: the first right code from a hall is taken, and makes it known there.
+ *
  * What is refused is only a code that the address has nothing to do with, right or wrong alike, so
  * that guessing learns nothing from it. All this is forgotten together when a node starts again;
  * with Redis it is one count for all nodes and outlives them.
@@ -32,6 +37,15 @@ const wrongCodesInHall = {
   name: "wrong-join-codes-in-hall",
   points: 2_000,
 } as const;
+
+/** In total, under one key; while these are used up, an address has only the few. */
+const wrongCodesInTotal = {
+  name: "wrong-join-codes-in-total",
+  points: 1_000,
+  seconds: 60 * 60,
+} as const;
+const fewWrongCodes = { name: "few-wrong-join-codes", points: 3, seconds: 12 * 60 * 60 } as const;
+const everywhere = "everywhere";
 
 /** These hold no points: a key is in them for as long as something counts as known at an address. */
 const knownCodes = { name: "known-join-codes", points: 0, seconds: 12 * 60 * 60 } as const;
@@ -54,7 +68,10 @@ export async function countWrongCode(context: HubContext): Promise<void> {
   const { limiter } = context.services;
   const address = network(context.address);
   await limiter.take(wrongCodesInHall, address);
-  const wait = await limiter.take(wrongCodes, address);
+  await limiter.take(wrongCodes, address);
+  await limiter.take(fewWrongCodes, address);
+  await limiter.take(wrongCodesInTotal, everywhere);
+  const wait = await waitFor(limiter, address);
   if (wait > 0) throw tooMany(wait);
 }
 
@@ -67,7 +84,7 @@ export async function admitRightCode(context: HubContext, workshop: Workshop): P
   const { limiter } = context.services;
   const address = network(context.address);
   const known = `${address} ${workshop.storedJoinCode}`;
-  const wait = await limiter.look(wrongCodes, address);
+  const wait = await waitFor(limiter, address);
   if (
     wait > 0 &&
     (await limiter.look(knownCodes, known)) === 0 &&
@@ -85,6 +102,15 @@ export async function noteHall(context: HubContext, { id }: Workshop): Promise<v
 async function isHall(limiter: RateLimits, address: string, { id }: Workshop): Promise<boolean> {
   const there = (await limiter.look(halls, `${address} ${id}`)) > 0;
   return there && (await limiter.look(wrongCodesInHall, address)) === 0;
+}
+
+/** How many seconds an address is told nothing of codes that it has nothing to do with; 0: it is. */
+async function waitFor(limiter: RateLimits, address: string): Promise<number> {
+  const own = await limiter.look(wrongCodes, address);
+  const total = await limiter.look(wrongCodesInTotal, everywhere);
+  if (total === 0) return own;
+  // It ends with whichever ends first.
+  return Math.max(own, Math.min(total, await limiter.look(fewWrongCodes, address)));
 }
 
 function tooMany(seconds: number): Refused {
