@@ -56,7 +56,7 @@ const chunks = [
         "features.(network.(membership-roles|organisation-kinds|other-names|ClaimStatus|OrganisationLine)|awards.recognition-roles)",
         "features.challenges.(ChallengeStateTag|ChallengeLine|Challenges.module|useChallengeWords|practice-search)",
         "features.adoptions.(AdoptionStateTag|AdoptionLine|AdoptionSentence|Adoptions.module|useAdoptionStates)",
-        "features.practices.*(format-cost|typed-cost|field-names|useEvidenceWords)",
+        "features.practices.*(format-cost|typed-cost|field-names|useEvidenceWords|city-search|CreatePractice.generated)",
         "features.(secretariat.Invitation.generated|accounts.keys)",
       ].join("|"),
     ),

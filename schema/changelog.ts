@@ -55,6 +55,7 @@ export const contractChanges: readonly ContractChange[] = [
       "Mutation.updateOrganisation",
       "Mutation.mergeOrganisations",
       "Organisation.revision",
+      "Organisation.references",
     ],
     en: "The secretariat adds, changes and merges organisations. The slug and the id of one that was merged into another answer with that one, so follow the slug and the id that come back.",
     vi: "Ban thư ký thêm, sửa và gộp các tổ chức. Slug và id của tổ chức đã được gộp sẽ trả về tổ chức được giữ lại, vì vậy hãy dùng slug và id trong câu trả lời.",

@@ -158,7 +158,7 @@ export const fixedPages: readonly PageRoute[] = [
     { title: "Lời mời", description: network.vi },
     true,
   ),
-  ...["", "/people", "/invitations", "/moderation", "/audit-log"].map((part) =>
+  ...["", "/people", "/invitations", "/organisations", "/moderation", "/audit-log"].map((part) =>
     fixed(
       `/secretariat${part}`,
       { title: "Secretariat", description: network.en },

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
+import { useLoaderData, useNavigate } from "#client/router/hooks.ts";
 import { Link } from "#client/router/Link.tsx";
 import type { LoaderFunctionArgs } from "#client/router/route.ts";
 import { OrganisationFacts } from "#client/features/network/OrganisationFacts.tsx";
@@ -21,14 +22,31 @@ import { PeopleSection } from "./PeopleSection.tsx";
 
 type OrganisationData = PageData<OrganisationPageQuery, OrganisationPageQueryVariables>;
 
-export function loader({ params }: LoaderFunctionArgs): Promise<OrganisationData> {
-  return startPage(OrganisationPageDocument, { slug: params["slug"] ?? "" });
+interface Asked {
+  /** What the address says: it may be that of a record that was merged into this one. */
+  slug: string;
+}
+
+export async function loader({ params }: LoaderFunctionArgs): Promise<OrganisationData & Asked> {
+  const slug = params["slug"] ?? "";
+  return { ...(await startPage(OrganisationPageDocument, { slug })), slug };
+}
+
+/** An older address that leads here is shown as the one that is used from now on. */
+function useOwnAddress(slug: string | undefined): void {
+  const asked = useLoaderData<Asked>().slug;
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (slug !== undefined && slug !== asked)
+      void navigate(`/organisations/${slug}`, { replace: true });
+  }, [asked, navigate, slug]);
 }
 
 export function Page() {
   const { t } = useLingui();
   const { data, more } = usePage<OrganisationPageQuery, OrganisationPageQueryVariables>();
   const { organisation } = data;
+  useOwnAddress(organisation?.slug);
   const source = organisation?.source ?? null;
   const { numbers, sources } = useSources(useMemo(() => [source], [source]));
   if (!organisation) {

@@ -13,6 +13,10 @@ import {
 } from "./secretariat/InvitationsPart.tsx";
 import { loader as loadKeys, Page as KeysPart } from "./secretariat/KeysPart.tsx";
 import { Page as ModerationPart } from "./secretariat/ModerationPart.tsx";
+import {
+  loader as loadOrganisations,
+  Page as OrganisationsPart,
+} from "./secretariat/OrganisationsPart.tsx";
 import { loader as loadOverview, Page as OverviewPart } from "./secretariat/OverviewPart.tsx";
 import { loader as loadPeople, Page as PeoplePart } from "./secretariat/PeoplePart.tsx";
 import { SecretariatViewerDocument } from "./SecretariatPage.generated.ts";
@@ -27,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
   "": { Page: OverviewPart, loader: loadOverview },
   people: { Page: PeoplePart, loader: loadPeople },
   invitations: { Page: InvitationsPart, loader: loadInvitations },
+  organisations: { Page: OrganisationsPart, loader: loadOrganisations },
   moderation: { Page: ModerationPart, loader: () => ({}) },
   keys: { Page: KeysPart, loader: loadKeys },
   "audit-log": { Page: AuditPart, loader: loadAudit },

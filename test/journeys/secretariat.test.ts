@@ -153,7 +153,16 @@ test("how the hub is stands in words, with what to do, and is looked at again wh
 
 test.each(looks)("axe finds nothing on these pages: $look, $language", async ({ options }) => {
   const other = await openPage(browser, hub.address, options, secretariat);
-  const parts = ["", "/people", "/invitations", "/moderation", "/keys", "/audit-log", "/health"];
+  const parts = [
+    "",
+    "/people",
+    "/invitations",
+    "/organisations",
+    "/moderation",
+    "/keys",
+    "/audit-log",
+    "/health",
+  ];
   const paths = parts.map((part) => `/secretariat${part}`);
   expect(await findingsOn(other, hub.address, paths)).toEqual([]);
 });

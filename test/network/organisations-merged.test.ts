@@ -173,10 +173,11 @@ test("whatever names the one names the other, and only the log keeps what was wr
   for (const [column, rows] of Object.entries(before))
     expect({ column, rows }).toEqual({ column, rows: column === self ? 0 : expect.toBeOneOf([1]) });
   const counted = `query ($id: ID!) { node(id: $id) { ... on Organisation {
-    references { memberships invitations seats comments practices evidence } } } }`;
+    references { members memberships invitations seats comments practices evidence } } } }`;
   expect(await secretariat.ask(counted, { id: dropped.id })).toEqual({
     node: {
       references: {
+        members: 1,
         memberships: 1,
         invitations: 1,
         seats: 1,

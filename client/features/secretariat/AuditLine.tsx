@@ -60,6 +60,8 @@ function placeOf(subject: Seen, aWorkshop: string): { to: string | null; name: s
       return { to: `/practices/${subject.slug}`, name: subject.practiceTitle };
     case "Comment":
       return { to: `/w/${subject.workshop.slug}`, name: aWorkshop };
+    case "Organisation":
+      return { to: `/organisations/${subject.slug}`, name: subject.organisationName };
     case "Attendance":
       return { to: null, name: subject.name };
     default:

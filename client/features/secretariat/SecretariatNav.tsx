@@ -22,6 +22,9 @@ export function SecretariatNav() {
       <Link {...part("/secretariat/invitations")}>
         <Trans>Invitations</Trans>
       </Link>
+      <Link {...part("/secretariat/organisations")}>
+        <Trans>Organisations</Trans>
+      </Link>
       <Link {...part("/secretariat/moderation")}>
         <Trans>Moderation</Trans>
       </Link>

@@ -5,6 +5,9 @@ import { Field, Int, ObjectType } from "type-graphql";
   description: "How much of the hub names an organisation, of all times",
 })
 export class OrganisationReferences {
+  @Field(() => Int, { description: "People who have a role for it today" })
+  members!: number;
+
   @Field(() => Int, { description: "Roles of people for it" })
   memberships!: number;
 
