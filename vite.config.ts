@@ -56,7 +56,7 @@ const chunks = [
         "features.(network.(membership-roles|organisation-kinds|other-names|ClaimStatus|OrganisationLine)|awards.recognition-roles)",
         "features.challenges.(ChallengeStateTag|ChallengeLine|Challenges.module|useChallengeWords|practice-search)",
         "features.adoptions.(AdoptionStateTag|AdoptionLine|AdoptionSentence|Adoptions.module|useAdoptionStates)",
-        "features.practices.*(format-cost|typed-cost|field-names|useEvidenceWords|city-search|CreatePractice.generated)",
+        "features.practices.*(format-cost|typed-cost|field-names|useEvidenceWords)",
         "features.(secretariat.Invitation.generated|accounts.keys)",
       ].join("|"),
     ),
@@ -91,8 +91,9 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: { groups: chunks },
         // The bundler would name what is shared after everybody who shares it.
-        chunkFileNames: ({ name }) => `assets/${short(name)}-[hash].js`,
-        assetFileNames: ({ names: [name = "file"] }) => `assets/${short(name)}-[hash][extname]`,
+        // Every page carries the names of all chunks: 42 bits tell builds of one chunk apart.
+        chunkFileNames: ({ name }) => `assets/${short(name)}-[hash:7].js`,
+        assetFileNames: ({ names: [name = "file"] }) => `assets/${short(name)}-[hash:7][extname]`,
       },
     },
     // Fonts stay files: only the scripts a page shows are loaded.
