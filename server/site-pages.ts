@@ -158,7 +158,16 @@ export const fixedPages: readonly PageRoute[] = [
     { title: "Lời mời", description: network.vi },
     true,
   ),
-  ...["", "/people", "/invitations", "/organisations", "/moderation", "/audit-log"].map((part) =>
+  ...[
+    "",
+    "/people",
+    "/invitations",
+    "/organisations",
+    "/moderation",
+    "/keys",
+    "/audit-log",
+    "/health",
+  ].map((part) =>
     fixed(
       `/secretariat${part}`,
       { title: "Secretariat", description: network.en },
