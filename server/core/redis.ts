@@ -1,10 +1,12 @@
 import { Redis } from "ioredis";
 import type { Log } from "#server/core/log.ts";
+import { keepAwake } from "#server/core/redis-heartbeat.ts";
 import { tellRedisAway } from "#server/core/tell-redis-away.ts";
 
 /** A connection for commands; who subscribes makes a `duplicate()`. Comes back by itself. */
 export function openRedis(url: string, log: Log): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: true });
   tellRedisAway(redis, log, "Redis does not answer");
+  keepAwake(redis);
   return redis;
 }

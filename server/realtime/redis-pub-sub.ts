@@ -1,3 +1,4 @@
+import { keepAwake } from "#server/core/redis-heartbeat.ts";
 import { tellRedisAway } from "#server/core/tell-redis-away.ts";
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
@@ -26,8 +27,10 @@ export function createRedisPubSub(redis: Redis, log: Log, prefix = "hub:"): PubS
     autoResubscribe: false,
     connectionName: `${prefix}receiver`,
   });
-  for (const connection of [sender, receiver])
+  for (const connection of [sender, receiver]) {
     tellRedisAway(connection, log, "Redis is away; this node goes on alone");
+    keepAwake(connection);
+  }
   let lost = false;
 
   receiver.on("message", (channel: string, text: string) => {

@@ -5,6 +5,7 @@ import type { Pool } from "pg";
 import { EngineQueue } from "#server/core/database/count-queue.ts";
 import type { Engine } from "#server/core/database/engine.ts";
 import { migrations } from "#server/core/database/migrations/list.ts";
+import { cutDeadConnections } from "#server/core/database/dead-connections.ts";
 import { outsideOperations } from "#server/core/graphql/deadline.ts";
 import { preparingClient } from "#server/core/database/preparing-client.ts";
 import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
@@ -67,7 +68,10 @@ export async function connectServer(
   const types = new TypeOverrides();
   for (const [oid, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(oid), parse);
   let pool: Pool | null = null;
-  const onPoolCreated = (created: Pool) => void (pool = created);
+  const onPoolCreated = (created: Pool) => {
+    pool = created;
+    cutDeadConnections(created, (limits) => new Client({ connectionString: url, ...limits }));
+  };
   let limit = 0;
   // A setting and no parameter of the connection: poolers refuse those they do not know.
   const onCreateConnection = async (connection: unknown) => {

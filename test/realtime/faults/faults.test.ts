@@ -23,8 +23,9 @@ import { startHub, testRedis } from "#test/support/hub.ts";
 import { createMinutesRoom } from "#test/support/minutes-room.ts";
 import { until } from "#test/support/until.ts";
 
-const comments = Number(process.env["FAULT_COMMENTS"] ?? 5_000);
 const writers = 8;
+/** As many from each writer. */
+const comments = Math.ceil(Number(process.env["FAULT_COMMENTS"] ?? 5_000) / writers) * writers;
 /** A person may write 30 comments a minute, tries that fail included: many write a few each. */
 const people = Math.ceil(comments / 12 / writers) * writers;
 /** What is promised: so soon after a server is back, writes succeed again. */
@@ -41,13 +42,28 @@ let ports: number[];
 let cookies: string[];
 let itemId: string;
 let followed: { room: Followed; network: Followed };
-const database = () => ({ config: { databaseUrl: postgres.url, dataFolder: "" } });
+/** What nodes reach their servers through. */
+let toPostgres: Proxy;
+let toRedis: Proxy;
+const database = (url = through(postgres.url, toPostgres)) => ({
+  config: { databaseUrl: url, dataFolder: "" },
+});
+const spawnNode = (port: number) => spawnHub(database(), port, through(redis.url, toRedis));
+
+function through(url: string, { port }: Proxy): string {
+  const address = new URL(url);
+  address.port = String(port);
+  return address.href;
+}
 
 beforeAll(async () => {
   if (!runs) return;
   [postgres, redis] = await Promise.all([ownPostgres(), ownRedis()]);
+  [toPostgres, toRedis] = (await Promise.all(
+    [postgres, redis].map(({ url }) => openProxy(Number(new URL(url).port))),
+  )) as [Proxy, Proxy];
   const hub = await startHub({
-    database: { ...database(), remove: async () => {} },
+    database: { ...database(postgres.url), remove: async () => {} },
     redisUrl: redis.url,
   });
   const room = await createMinutesRoom(hub.services);
@@ -76,14 +92,14 @@ beforeAll(async () => {
   };
   await hub.stop();
   ports = [await freePort(), await freePort()];
-  nodes = await Promise.all(ports.map((port) => spawnHub(database(), port, redis.url)));
+  nodes = await Promise.all(ports.map(spawnNode));
   proxies = await Promise.all(ports.map((port) => openProxy(port)));
 }, 120_000);
 
 afterAll(async () => {
   if (!runs) return;
-  await Promise.all(proxies.map((proxy) => proxy.close()));
   await Promise.all(nodes.map((node) => node.kill()));
+  await Promise.all([...proxies, toPostgres, toRedis].map((proxy) => proxy.close()));
   await Promise.all([postgres.stop(), redis.stop()]);
 });
 
@@ -137,14 +153,32 @@ async function resumed(since: number, on?: number): Promise<number> {
   return succeeded.find(fits)!.at - since;
 }
 
+async function resumedOnBoth(since: number): Promise<number> {
+  const ms = await Promise.all([0, 1].map((node) => resumed(since, node)));
+  return Math.max(...ms);
+}
+
 async function makeTrouble(): Promise<Record<string, number>> {
   await share(0.1);
   for (const proxy of proxies) proxy.cut();
   await share(0.2);
   for (const proxy of proxies) proxy.freeze();
+  await share(0.3);
+  // Nothing is closed: what nodes and servers told each other is heard by nobody any more.
+  toRedis.freeze();
+  const beforeRedis = Date.now();
+  const withoutRedis = await resumedOnBoth(beforeRedis);
   await share(0.35);
+  toPostgres.freeze();
+  const beforePostgres = Date.now();
+  const withoutPostgres = await resumedOnBoth(beforePostgres);
+  await share(0.4);
+  toPostgres.cut();
+  toRedis.cut();
+  const afterCut = await resumedOnBoth(Date.now());
+  await share(0.45);
   await nodes[0]!.kill();
-  nodes[0] = await spawnHub(database(), ports[0]!, redis.url);
+  nodes[0] = await spawnNode(ports[0]!);
   const node = await resumed(Date.now(), 0);
   await share(0.55);
   // Immediate shutdown: as after a crash, it recovers from its log.
@@ -156,8 +190,15 @@ async function makeTrouble(): Promise<Record<string, number>> {
   await share(0.85);
   proxies[1]!.freeze();
   await nodes[1]!.kill();
-  nodes[1] = await spawnHub(database(), ports[1]!, redis.url);
-  return { node, postgres: afterPostgres, redis: afterRedis };
+  nodes[1] = await spawnNode(ports[1]!);
+  return {
+    node,
+    postgres: afterPostgres,
+    redis: afterRedis,
+    withoutRedis,
+    withoutPostgres,
+    afterCut,
+  };
 }
 
 function begin(): Follower[] {
@@ -183,7 +224,7 @@ function faultsOf({ told }: Follower): Record<"lost" | "doubled" | "outOfOrder",
 }
 
 test.runIf(runs)(
-  "nothing is lost, doubled or out of order while nodes, PostgreSQL and Redis are killed and connections cut",
+  "nothing is lost, doubled or out of order while nodes, PostgreSQL and Redis are killed, and connections of followers and of nodes are cut or die in silence",
   { timeout: 300_000, retry: 0 },
   async () => {
     const followers = begin();

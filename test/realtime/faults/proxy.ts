@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Stands between followers and a node, and does to connections what networks do. */
+/** Stands before a node or a server, and does to connections what networks do. */
 export interface Proxy {
   port: number;
   /** Every connection ends with a reset. */
