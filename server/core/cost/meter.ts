@@ -2,6 +2,7 @@ import type { Viewer } from "#server/core/context.ts";
 import type { Balance, Budgets, Payer } from "#server/core/cost/budgets.ts";
 import { costWindowMs } from "#server/core/cost/cost.limits.ts";
 import { countObjects } from "#server/core/cost/count-objects.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { programError } from "#server/core/graphql/errors.ts";
 
 /** What an answer says of its cost in `extensions`. */
@@ -88,5 +89,7 @@ function payerOf(viewer: Viewer, address: string): Payer | null {
   if (viewer.kind === "scope") return null;
   if (viewer.kind !== "guest" && viewer.key) return { kind: "key", id: viewer.key.id };
   const session = viewer.kind === "nobody" ? null : viewer.sessionId;
-  return session === null ? { kind: "address", id: address } : { kind: "session", id: session };
+  return session === null
+    ? { kind: "address", id: networkOf(address) }
+    : { kind: "session", id: session };
 }

@@ -1,5 +1,6 @@
 import { limits } from "#schema/limits.ts";
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { InvalidInput, type TooManyRequests } from "#server/core/graphql/errors.ts";
 import { signInLimits } from "./accounts.limits.ts";
 import { RequestSignInCodeSuccess } from "./accounts.results.ts";
@@ -22,7 +23,7 @@ export async function requestSignInCode(
   const refused = await tooMany(
     context,
     [
-      [signInLimits.lettersFromAddress, context.address],
+      [signInLimits.lettersFromAddress, networkOf(context.address)],
       [signInLimits.lettersToAccount, email],
     ],
     "Too many codes were asked for. Wait {minutes} min and try again.",

@@ -1,4 +1,5 @@
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { NotAllowed, type TooManyRequests } from "#server/core/graphql/errors.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { signInLimits } from "./accounts.limits.ts";
@@ -14,7 +15,7 @@ export async function signInAsDemoPerson(
   context: HubContext,
   personId: string,
 ): Promise<SignInSuccess | NotAllowed | TooManyRequests> {
-  const limit = [signInLimits.demoFromAddress, context.address] as const;
+  const limit = [signInLimits.demoFromAddress, networkOf(context.address)] as const;
   const refused = await tooMany(
     context,
     [limit],

@@ -1,4 +1,5 @@
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { InvalidInput, NotAllowed, type TooManyRequests } from "#server/core/graphql/errors.ts";
 import { commit, type Tx } from "#server/realtime/commit.ts";
 import { signInLimits } from "./accounts.limits.ts";
@@ -31,7 +32,7 @@ export async function signIn(
   const refused = await tooMany(
     context,
     [
-      [signInLimits.triesFromAddress, context.address],
+      [signInLimits.triesFromAddress, networkOf(context.address)],
       [signInLimits.triesAtAccount, email],
     ],
     "Too many tries to sign in. Wait {minutes} min and try again.",

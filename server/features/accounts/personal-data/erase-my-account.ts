@@ -1,4 +1,5 @@
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { demand, Refused } from "#server/core/commands/refused.ts";
 import { InvalidInput, type TooManyRequests } from "#server/core/graphql/errors.ts";
 import { commit, type Tx } from "#server/realtime/commit.ts";
@@ -51,7 +52,7 @@ function countTry(context: HubContext, email: string): Promise<TooManyRequests |
   return tooMany(
     context,
     [
-      [signInLimits.triesFromAddress, context.address],
+      [signInLimits.triesFromAddress, networkOf(context.address)],
       [signInLimits.triesAtAccount, email],
     ],
     "Too many tries to sign in. Wait {minutes} min and try again.",

@@ -1,5 +1,6 @@
 import { limits } from "#schema/limits.ts";
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { NotAllowed, type TooManyRequests } from "#server/core/graphql/errors.ts";
 import { signInLimits } from "../accounts.limits.ts";
 import { RequestSignInCodeSuccess } from "../accounts.results.ts";
@@ -20,7 +21,7 @@ export async function requestErasureCode(
   const refused = await tooMany(
     context,
     [
-      [signInLimits.lettersFromAddress, context.address],
+      [signInLimits.lettersFromAddress, networkOf(context.address)],
       [signInLimits.lettersToAccount, email],
     ],
     "Too many codes were asked for. Wait {minutes} min and try again.",

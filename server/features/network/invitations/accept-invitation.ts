@@ -1,5 +1,6 @@
 import { demand, Refused } from "#server/core/commands/refused.ts";
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { InvalidInput, NotFound } from "#server/core/graphql/errors.ts";
 import { findOrMakePerson } from "#server/features/accounts/find-or-make-person.ts";
 import { holdRoles } from "#server/features/accounts/secretariat/enter-as-secretariat.ts";
@@ -23,7 +24,7 @@ export async function acceptInvitation(
 ): Promise<void> {
   const refused = await tooMany(
     context,
-    [[invitationLimits.tries, context.address]],
+    [[invitationLimits.tries, networkOf(context.address)]],
     "Too many tries. Wait {minutes} min and try again.",
   );
   if (refused) throw new Refused(refused);

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { orRefusal } from "#server/core/commands/refused.ts";
 import type { HubContext } from "#server/core/context.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { programError } from "#server/core/graphql/errors.ts";
 import { NeverCached } from "#server/core/graphql/never-cached.ts";
 import { hashToken } from "#server/features/accounts/session-token.ts";
@@ -32,7 +33,7 @@ export class InvitationLinkResolver {
   ): Promise<InvitationToAccept | null> {
     const refused = await tooMany(
       context,
-      [[invitationLimits.tries, context.address]],
+      [[invitationLimits.tries, networkOf(context.address)]],
       "Too many tries. Wait {minutes} min and try again.",
     );
     if (refused)

@@ -1,6 +1,6 @@
-import { isIPv6 } from "node:net";
 import type { HubContext } from "#server/core/context.ts";
 import { TooManyRequests } from "#server/core/graphql/errors.ts";
+import { networkOf } from "#server/core/http/network-of.ts";
 import { fill } from "#server/core/language/sentences.ts";
 import type { RateLimits } from "#server/core/rate-limits.ts";
 import type { Workshop } from "../workshop.type.ts";
@@ -56,7 +56,7 @@ const newGuests = { name: "new-guests", points: 1_000, seconds: 60 * 60 } as con
 
 /** A new guest counts. Throws `Refused` once this address had too many. */
 export async function countNewGuest(context: HubContext): Promise<void> {
-  const wait = await context.services.limiter.take(newGuests, network(context.address));
+  const wait = await context.services.limiter.take(newGuests, networkOf(context.address));
   if (wait === 0) return;
   const sentence = "Too many new guests came from your network. Wait {minutes} min and try again.";
   const minutes = Math.ceil(wait / 60);
@@ -66,7 +66,7 @@ export async function countNewGuest(context: HubContext): Promise<void> {
 /** A wrong code counts. Throws `Refused` once there were too many of this address. */
 export async function countWrongCode(context: HubContext): Promise<void> {
   const { limiter } = context.services;
-  const address = network(context.address);
+  const address = networkOf(context.address);
   await limiter.take(wrongCodesInHall, address);
   await limiter.take(wrongCodes, address);
   await limiter.take(fewWrongCodes, address);
@@ -82,7 +82,7 @@ export async function countWrongCode(context: HubContext): Promise<void> {
  */
 export async function admitRightCode(context: HubContext, workshop: Workshop): Promise<void> {
   const { limiter } = context.services;
-  const address = network(context.address);
+  const address = networkOf(context.address);
   const known = `${address} ${workshop.storedJoinCode}`;
   const wait = await waitFor(limiter, address);
   if (
@@ -96,7 +96,7 @@ export async function admitRightCode(context: HubContext, workshop: Workshop): P
 
 /** Somebody who is in the workshop is at this address. */
 export async function noteHall(context: HubContext, { id }: Workshop): Promise<void> {
-  await context.services.limiter.take(halls, `${network(context.address)} ${id}`);
+  await context.services.limiter.take(halls, `${networkOf(context.address)} ${id}`);
 }
 
 async function isHall(limiter: RateLimits, address: string, { id }: Workshop): Promise<boolean> {
@@ -117,17 +117,4 @@ function tooMany(seconds: number): Refused {
   const minutes = Math.ceil(seconds / 60);
   const sentence = "Too many wrong codes came from your network. Wait {minutes} min and try again.";
   return new Refused(new TooManyRequests(fill(sentence, { minutes }), seconds));
-}
-
-/** One household or office has 2^64 addresses of IPv6: they count as one. */
-function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  if (!isIPv6(plain)) return plain;
-  const [head = "", tail = ""] = plain.split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === "" ? [] : tail.split(":");
-  const zeros = plain.includes("::")
-    ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0")
-    : [];
-  return [...left, ...zeros, ...right].slice(0, 4).join(":");
 }
