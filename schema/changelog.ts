@@ -14,6 +14,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["Mutation.eraseAccount", "Account.personalDataUrl", "Account.erasedAt"],
+    en: "The secretariat takes away the data of somebody, or erases them, who asked for it and cannot sign in.",
+    vi: "Ban thư ký tải dữ liệu hoặc xóa tài khoản của người có yêu cầu mà không đăng nhập được.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Workshop.holdsAny", "Query.moderationFigures"],
     en: "Whether a workshop keeps comments that its room has not seen; how the hub is moderated, for the secretariat.",
     vi: "Hội thảo có giữ ý kiến mà phòng chưa thấy hay không; tình hình duyệt ý kiến của cả hub, dành cho ban thư ký.",

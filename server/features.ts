@@ -10,6 +10,7 @@ import type { Log } from "#server/core/log.ts";
 import { adoptPreparedDemo, loadDemo } from "#server/demo.ts";
 import { accountsEntities } from "#server/features/accounts/accounts.entities.ts";
 import "#server/features/accounts/personal-data/accounts.personal-data.ts";
+import { addDataOfPersonRoute } from "#server/features/accounts/personal-data/data-of-person.routes.ts";
 import { addMyDataRoute } from "#server/features/accounts/personal-data/my-data.routes.ts";
 import { viewerOf } from "#server/features/accounts/viewer-of.ts";
 import { challengeFollowables } from "#server/features/challenges/challenges.followables.ts";
@@ -55,6 +56,7 @@ export const readViewer: ReadViewer = viewerOf;
 /** Addresses that answer with something else than a page. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   addMyDataRoute(app, services, readViewer);
+  addDataOfPersonRoute(app, services, readViewer);
   addWorkshopCalendarRoute(app, services, readViewer);
   addExportRoutes(app, services, readViewer);
   addAuditRoutes(app, services, readViewer);

@@ -19,6 +19,7 @@ export const AuditAction = {
   DISABLE_ACCOUNT: "disable-account",
   ENABLE_ACCOUNT: "enable-account",
   ERASE_ACCOUNT: "erase-account",
+  EXPORT_PERSONAL_DATA: "export-personal-data",
   CREATE_WORKSHOP: "create-workshop",
   CHANGE_WORKSHOP_STATE: "change-workshop-state",
   CHANGE_WORKSHOP_VISIBILITY: "change-visibility",

@@ -12,6 +12,7 @@ const audited: Readonly<Record<string, readonly Name[]>> = {
   disableAccount: ["DISABLE_ACCOUNT"],
   enableAccount: ["ENABLE_ACCOUNT"],
   eraseMyAccount: ["ERASE_ACCOUNT"],
+  eraseAccount: ["ERASE_ACCOUNT"],
   endMembership: ["END_MEMBERSHIP"],
   grantMembership: ["GRANT_MEMBERSHIP"],
   resendInvitation: ["RESEND_INVITATION"],
@@ -52,7 +53,7 @@ const audited: Readonly<Record<string, readonly Name[]>> = {
 };
 
 /** Written by something else than a mutation. */
-const besides: readonly Name[] = ["EXPORT_AUDIT_LOG"];
+const besides: readonly Name[] = ["EXPORT_AUDIT_LOG", "EXPORT_PERSONAL_DATA"];
 
 /** Texts, one's own account, what the event log tells: no rights of anybody hang on them. */
 const others = [

@@ -98,6 +98,28 @@ test("a role is given and ended, and an account closed, where the person stands"
   await people.getByText("Closed", { exact: true }).waitFor();
 });
 
+test("who asks by letter gets their data and is erased, after it was said what stays", async () => {
+  const client = hub.client();
+  await client.signInAs({ email: "chau@example.org", name: "Châu" });
+  await page.goto(`${hub.address}/secretariat/people`);
+  await page.getByLabel("Name or e-mail address").fill("chau");
+  await page.waitForURL(/q=chau/);
+  await page.getByRole("button", { name: "Change Châu" }).click();
+  const dialog = page.getByRole("dialog", { name: "Châu" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("link", { name: "Download what the hub knows of them" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("esc-hub-personal-data.json");
+  await dialog.getByRole("button", { name: "Erase this account" }).click();
+  await dialog.getByText("What they said and wrote stays").waitFor();
+  await dialog.getByLabel("How did they ask?").fill("By letter, with a copy of the badge");
+  await dialog.getByRole("button", { name: "Erase for good" }).click();
+  await page.getByRole("heading", { name: "This account is erased" }).waitFor();
+  expect(await client.ask("{ viewer { name } }")).toEqual({ viewer: null });
+  expect(await page.getByText("Open it again").count()).toBe(0);
+});
+
 test("somebody's key is found by their name, revoked, and stands among the revoked", async () => {
   const client = hub.client();
   await client.signInAs({ email: "hoa@example.org", name: "Hoa" });

@@ -143,6 +143,7 @@ describe("what the secretariat keeps", () => {
     grantMembership: { personId: person, role: "SECRETARIAT" },
     endMembership: { membershipId: globalId("Membership", keyOf(person)) },
     disableAccount: { personId: person, reason: "A test" },
+    eraseAccount: { personId: person, reason: "A test" },
     enableAccount: { personId: person },
     invitePerson: { email: "new@example.org", role: "EXPERT" },
     resendInvitation: { invitationId: globalId("Invitation", keyOf(person)) },

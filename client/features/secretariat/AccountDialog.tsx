@@ -7,6 +7,7 @@ import { FieldError } from "#client/ui/FieldError.tsx";
 import { showToast } from "#client/ui/toasts.ts";
 import { GrantMembershipDocument, type Account_AccountFragment } from "./Account.generated.ts";
 import { CloseAccount } from "./CloseAccount.tsx";
+import { EraseAccount } from "./EraseAccount.tsx";
 import { HeldRoles } from "./HeldRoles.tsx";
 import { emptyRole, roleInput } from "./role-draft.ts";
 import { RoleFields } from "./RoleFields.tsx";
@@ -57,6 +58,7 @@ export function AccountDialog({ account, countries, onClose }: AccountDialogProp
           <Trans>Give this role</Trans>
         </Button>
         <CloseAccount account={account} />
+        <EraseAccount account={account} />
       </div>
     </Dialog>
   );

@@ -19,6 +19,12 @@ export function CloseAccount({ account }: { account: Account_AccountFragment }) 
   const [reason, setReason] = useState("");
   const personId = account.person.id;
   const language = i18n.locale;
+  if (account.erasedAt !== null)
+    return (
+      <h3>
+        <Trans>This account is erased</Trans>
+      </h3>
+    );
   if (account.disabledAt !== null) {
     const open = () => void act(EnableAccountDocument, { input: { personId }, language });
     return (

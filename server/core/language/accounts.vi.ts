@@ -35,6 +35,9 @@ export const accountsInVietnamese = {
     "Bạn đã có 20 khóa. Vui lòng thu hồi một khóa không còn dùng.",
   "You have no such key.": "Bạn không có khóa này.",
   "You have no such session.": "Bạn không có phiên đăng nhập này.",
+  "Erase your own account in the settings, with a code.":
+    "Hãy tự xóa tài khoản của mình trong phần cài đặt, bằng mã xác nhận.",
+  "This account was erased already.": "Tài khoản này đã được xóa trước đó.",
   "This account was closed already.": "Tài khoản này đã được đóng trước đó.",
   "This account is open already.": "Tài khoản này đang mở.",
   "You cannot close your own account here. Ask another member of the secretariat.":

@@ -84,4 +84,13 @@ export const may = {
       return no("You cannot close your own account here. Ask another member of the secretariat.");
     return secretariatLeft > 0 ? yes : no("The hub keeps at least one member of the secretariat.");
   },
+
+  /** For somebody who asked for it and cannot sign in; oneself does it in the settings, with a code. */
+  eraseAccount(viewer: Viewer, personId: string, secretariatLeft: number): Verdict {
+    const allowed = may.keepAccounts(viewer);
+    if (!allowed.allowed) return allowed;
+    if (viewer.kind === "person" && viewer.personId === personId)
+      return no("Erase your own account in the settings, with a code.");
+    return secretariatLeft > 0 ? yes : no("The hub keeps at least one member of the secretariat.");
+  },
 };

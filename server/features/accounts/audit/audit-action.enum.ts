@@ -17,7 +17,9 @@ const told: Readonly<Record<keyof typeof AuditAction, string>> = {
   REVOKE_API_KEY: "A key was ended",
   DISABLE_ACCOUNT: "An account was closed",
   ENABLE_ACCOUNT: "A closed account was opened again",
-  ERASE_ACCOUNT: "Somebody erased their own account, or what they were as a guest",
+  ERASE_ACCOUNT:
+    "Somebody erased their own account, or what they were as a guest, or the secretariat did at their wish",
+  EXPORT_PERSONAL_DATA: "The secretariat took away what the hub knows of somebody, at their wish",
   CREATE_WORKSHOP: "A workshop was made; who made it hosts it",
   CHANGE_WORKSHOP_STATE: "A workshop was announced, opened or closed",
   CHANGE_WORKSHOP_VISIBILITY: "Others than before may read a workshop",

@@ -2,23 +2,17 @@ import type { HubContext } from "#server/core/context.ts";
 import { networkOf } from "#server/core/http/network-of.ts";
 import { demand, Refused } from "#server/core/commands/refused.ts";
 import { InvalidInput, type TooManyRequests } from "#server/core/graphql/errors.ts";
-import { commit, type Tx } from "#server/realtime/commit.ts";
+import { commit } from "#server/realtime/commit.ts";
 import { may } from "../accounts.policy.ts";
 import { signInLimits } from "../accounts.limits.ts";
-import { endOneSession } from "../end-one-session.ts";
 import { ownEmail } from "../own-email.ts";
 import { isSecretariat } from "../secretariat.ts";
 import { holdRoles, secretariatBeside } from "../secretariat/enter-as-secretariat.ts";
 import { leaveSession } from "../start-session.ts";
 import { tooMany } from "../too-many.ts";
 import { tryCode } from "../try-code.ts";
-import {
-  amongOwn,
-  type Oneself,
-  oneselfOf,
-  ownPerson,
-  personalDataParts,
-} from "./personal-data.ts";
+import { eraseEverything } from "./erase-everything.ts";
+import { oneselfOf, personalDataParts } from "./personal-data.ts";
 
 export interface EraseMyAccount {
   code?: string | null;
@@ -43,7 +37,7 @@ export async function eraseMyAccount(
   await check(context, email, input.code ?? "");
   if (input.withdrawComments)
     for (const part of personalDataParts()) await part.withdraw?.(context, oneself);
-  await erase(context, oneself);
+  await commit(context, (tx) => eraseEverything(tx, oneself, context.services.clock.now()));
   leaveSession(context);
   return null;
 }
@@ -76,29 +70,4 @@ async function check(context: HubContext, email: string | null, typed: string): 
     throw new Refused(
       new InvalidInput("code", "This code is not right or no longer valid. Ask for a new one."),
     );
-}
-
-function erase(context: HubContext, oneself: Oneself): Promise<void> {
-  const { personId, guestIds } = oneself;
-  return commit(context, async (tx) => {
-    const now = context.services.clock.now();
-    for (const { id } of await sessionsOf(tx, oneself)) await endOneSession(tx, id, now);
-    await tx.audit({
-      action: "erase-account",
-      subjectType: personId === null ? "Guest" : "Person",
-      subjectId: personId ?? guestIds[0] ?? "",
-    });
-    for (const part of personalDataParts()) await part.erase?.(tx, oneself, now);
-  });
-}
-
-function sessionsOf({ db }: Tx, oneself: Oneself): Promise<{ id: string }[]> {
-  return db
-    .selectFrom("session")
-    .select("id")
-    .where("ended_at", "is", null)
-    .where((eb) =>
-      eb.or([eb("person_id", "=", ownPerson(oneself)), eb("guest_id", "in", amongOwn(oneself))]),
-    )
-    .execute();
 }

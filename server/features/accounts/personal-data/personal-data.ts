@@ -40,13 +40,17 @@ export const formerName = "Former participant";
 export async function oneselfOf({ viewer, db }: HubContext): Promise<Oneself | null> {
   if (keyOf(viewer)) return null;
   if (viewer.kind === "guest") return { personId: null, guestIds: [viewer.guestId] };
-  if (viewer.kind !== "person") return null;
+  return viewer.kind === "person" ? personWithGuests(db, viewer.personId) : null;
+}
+
+/** A person with all that is theirs. */
+export async function personWithGuests(db: Kysely<Tables>, personId: string): Promise<Oneself> {
   const guests = await db
     .selectFrom("guest")
     .select("id")
-    .where("claimed_by", "=", viewer.personId)
+    .where("claimed_by", "=", personId)
     .execute();
-  return { personId: viewer.personId, guestIds: guests.map(({ id }) => id) };
+  return { personId, guestIds: guests.map(({ id }) => id) };
 }
 
 /** `id in ()` is no SQL: nobody has this one. */

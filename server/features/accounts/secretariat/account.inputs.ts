@@ -54,6 +54,15 @@ export class DisableAccountInput {
   reason!: string;
 }
 
+@InputType("EraseAccountInput", { description: "Whose account to erase, and who asked for it how" })
+export class EraseAccountInput {
+  @Field(() => ID, { description: "Id of the person" })
+  personId!: string;
+
+  @Field(() => String, { description: "3 to 300 characters, for the audit log; name nobody in it" })
+  reason!: string;
+}
+
 @InputType("EnableAccountInput", { description: "Which account to open again" })
 export class EnableAccountInput {
   @Field(() => ID, { description: "Id of the person" })

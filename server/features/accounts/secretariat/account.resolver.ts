@@ -7,7 +7,14 @@ import { forgetLoaded } from "#server/core/graphql/loaders.ts";
 import { may } from "../accounts.policy.ts";
 import { loadPerson } from "../people.ts";
 import { Person } from "../person.type.ts";
-import { AccountsArgs, DisableAccountInput, EnableAccountInput } from "./account.inputs.ts";
+import { eraseAccount } from "../personal-data/erase-account.ts";
+import { dataOfPath } from "../personal-data/data-of-person.routes.ts";
+import {
+  AccountsArgs,
+  DisableAccountInput,
+  EnableAccountInput,
+  EraseAccountInput,
+} from "./account.inputs.ts";
 import { ChangeAccountResult, ChangeAccountSuccess } from "./account.results.ts";
 import { Account, AccountConnection } from "./account.type.ts";
 import { disableAccount } from "./disable-account.ts";
@@ -43,6 +50,26 @@ export class AccountResolver {
     input: DisableAccountInput,
   ) {
     return changed(context, () => disableAccount(context, input));
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "Where everything about and by them can be taken away as JSON; that it was is audited",
+  })
+  personalDataUrl(@Ctx() { services }: HubContext, @Root() { id }: Account): string {
+    return `${services.config.publicUrl}${dataOfPath(id)}`;
+  }
+
+  @Mutation(() => ChangeAccountResult, {
+    description:
+      "Erases somebody who asked for it and cannot sign in, as eraseMyAccount does; for the secretariat",
+  })
+  eraseAccount(
+    @Ctx() context: HubContext,
+    @Arg("input", () => EraseAccountInput, { description: "Whose, and why" })
+    input: EraseAccountInput,
+  ) {
+    return changed(context, () => eraseAccount(context, input));
   }
 
   @Mutation(() => ChangeAccountResult, {

@@ -29,6 +29,12 @@ export class Account {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: "When it was erased, and closed with that; null: it was not",
+  })
+  erasedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: "When a session of theirs was last used, to five minutes; null: never",
   })
   lastUsedAt!: Date | null;

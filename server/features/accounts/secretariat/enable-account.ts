@@ -13,6 +13,8 @@ export function enableAccount(context: HubContext, input: EnableAccountInput): P
   return commit(context, async (tx) => {
     await enterAsSecretariat(context, tx);
     const person = await lockPerson(tx, id);
+    if (person.erased_at !== null)
+      throw new Refused(new Conflict("This account was erased already."));
     if (person.disabled_at === null)
       throw new Refused(new Conflict("This account is open already."));
     await tx.db.updateTable("person").set({ disabled_at: null }).where("id", "=", id).execute();

@@ -43,6 +43,7 @@ function selectAccounts(db: Kysely<Tables>) {
     "person.email",
     "person.created_at as createdAt",
     "person.disabled_at as disabledAt",
+    "person.erased_at as erasedAt",
     (eb) =>
       eb
         .selectFrom("session")

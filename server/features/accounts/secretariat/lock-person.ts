@@ -6,7 +6,7 @@ import type { Tx } from "#server/realtime/commit.ts";
 export async function lockPerson(tx: Tx, id: string) {
   const person = await tx.db
     .selectFrom("person")
-    .select(["id", "email", "disabled_at"])
+    .select(["id", "email", "disabled_at", "erased_at"])
     .where("id", "=", id)
     .forNoKeyUpdate()
     .executeTakeFirst();
