@@ -164,18 +164,19 @@ async function makeTrouble(): Promise<Record<string, number>> {
   await share(0.2);
   for (const proxy of proxies) proxy.freeze();
   await share(0.3);
+  // That it goes on is demanded, and not how soon: no server is away that could come back.
   // Nothing is closed: what nodes and servers told each other is heard by nobody any more.
   toRedis.freeze();
   const beforeRedis = Date.now();
-  const withoutRedis = await resumedOnBoth(beforeRedis);
+  await resumedOnBoth(beforeRedis);
   await share(0.35);
   toPostgres.freeze();
   const beforePostgres = Date.now();
-  const withoutPostgres = await resumedOnBoth(beforePostgres);
+  await resumedOnBoth(beforePostgres);
   await share(0.4);
   toPostgres.cut();
   toRedis.cut();
-  const afterCut = await resumedOnBoth(Date.now());
+  await resumedOnBoth(Date.now());
   await share(0.45);
   await nodes[0]!.kill();
   nodes[0] = await spawnNode(ports[0]!);
@@ -195,9 +196,6 @@ async function makeTrouble(): Promise<Record<string, number>> {
     node,
     postgres: afterPostgres,
     redis: afterRedis,
-    withoutRedis,
-    withoutPostgres,
-    afterCut,
   };
 }
 

@@ -48,6 +48,13 @@ class Place {
   }
 }
 
+/** A handshake may be what dies in silence. */
+class ImpatientSocket extends WebSocket {
+  constructor(url: string, protocols?: string | string[]) {
+    super(url, protocols, { handshakeTimeout: silenceMs });
+  }
+}
+
 /** By graphql-ws; it pings, and cuts a connection that does not answer. */
 export function followBySocket(name: string, port: number, followed: Followed): Follower {
   const place = new Place(followed.after);
@@ -55,7 +62,7 @@ export function followBySocket(name: string, port: number, followed: Followed): 
   let socket: WebSocket | null = null;
   const client = createSocketClient({
     url: `ws://127.0.0.1:${port}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: ImpatientSocket,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: () => wait(100),
