@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeContext } from "#server/core/make-context.ts";
-import { findPage } from "#server/core/http/page-heads.ts";
-import { pages } from "#server/features.ts";
+import { expectPage } from "#test/support/expect-page.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 
 let hub: TestHub;
@@ -182,7 +180,7 @@ describe("an address", () => {
   test.each(withPages)("of %s leads to a page of the hub", async (field) => {
     const { nodes } = await list(field, "first: 3", "id url");
     expect(nodes.length).toBeGreaterThan(0);
-    for (const { url } of nodes) await expectPage(url!);
+    for (const { url } of nodes) await expectPage(hub, url!);
   });
 
   test("of every version of a practice leads to it, and it says how to cite it", async () => {
@@ -192,7 +190,7 @@ describe("an address", () => {
     const versions = practices.nodes.flatMap((practice) => practice.versions.nodes);
     expect(versions.length).toBeGreaterThan(4);
     for (const { url, hash, citation } of versions) {
-      await expectPage(url);
+      await expectPage(hub, url);
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
       expect(citation).toContain(url);
     }
@@ -210,17 +208,6 @@ interface Version {
   url: string;
   hash: string;
   citation: string;
-}
-
-async function expectPage(url: string): Promise<void> {
-  const { origin, pathname } = new URL(url);
-  expect(origin).toBe(hub.address);
-  const page = findPage(pages, pathname);
-  const caller = { address: "", device: "", language: "en", token: null };
-  const nobody = makeContext(hub.services, { kind: "nobody" }, caller, "test");
-  const head = await page?.load(page.params, nobody);
-  expect(head, `a page at ${pathname}`).toMatchObject({ title: expect.any(String) });
-  expect(head?.missing).toBeUndefined();
 }
 
 describe("several things by their ids", () => {

@@ -14,6 +14,7 @@ import { DiscussionEntry } from "./DiscussionEntry.tsx";
 import { type Subject, teachDiscussion } from "./discussion-cache.ts";
 import { standingOf } from "./discussion-rights.ts";
 import { useFollowDiscussion } from "./useFollowDiscussion.ts";
+import { useGoToComment } from "./useGoToComment.ts";
 import { removeWaiting, useWaitingComments } from "./waiting-comments.ts";
 import { WaitingEntry } from "./WaitingEntry.tsx";
 import styles from "./Discussion.module.css";
@@ -25,6 +26,8 @@ export function PracticeDiscussion({ practiceId }: { practiceId: string }) {
 export function ChallengeDiscussion({ challengeId }: { challengeId: string }) {
   return <Discussion key={challengeId} subject={{ type: "Challenge", id: challengeId }} />;
 }
+
+const noPage = { hasPreviousPage: false, startCursor: null };
 
 /** What people say about a practice or a challenge, live; whoever is signed in takes part. */
 function Discussion({ subject }: { subject: Subject }) {
@@ -40,6 +43,11 @@ function Discussion({ subject }: { subject: Subject }) {
   const standing = standingOf(data?.viewer ?? null, node?.viewerCanComment ?? false);
   const all = useWaitingComments();
   const composer = useRef<ComposerHandle>(null);
+  const comments = node?.comments.edges.map((edge) => edge.node) ?? [];
+  const { hasPreviousPage, startCursor } = node?.comments.pageInfo ?? noPage;
+  const loadEarlier =
+    hasPreviousPage && startCursor ? () => fetchMore({ variables: { before: startCursor } }) : null;
+  useGoToComment(node ? comments.length : null, loadEarlier);
   if (!node) {
     return (
       <Section title={<Trans>Discussion</Trans>}>
@@ -52,20 +60,16 @@ function Discussion({ subject }: { subject: Subject }) {
     );
   }
   const { me, seats } = standing;
-  const comments = node.comments.edges.map((edge) => edge.node);
   const arrived = new Set(comments.map(({ clientKey }) => clientKey));
   const waiting = all.filter(
     (each) =>
       each.personId === me?.id && each.subjectId === subject.id && !arrived.has(each.clientKey),
   );
   const draft = node.__typename === "Practice" && node.currentVersion === null;
-  const { hasPreviousPage, startCursor } = node.comments.pageInfo;
   return (
     <Section title={<Trans>Discussion</Trans>}>
       <div className={styles.discussion}>
-        {hasPreviousPage && startCursor ? (
-          <Earlier onMore={() => fetchMore({ variables: { before: startCursor } })} />
-        ) : null}
+        {loadEarlier ? <Earlier onMore={loadEarlier} /> : null}
         <div className={styles.entries}>
           {comments.map((comment) => (
             <DiscussionEntry

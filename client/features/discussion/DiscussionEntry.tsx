@@ -120,6 +120,6 @@ export function DiscussionEntry({ comment, standing, onReply }: DiscussionEntryP
 }
 
 /** The id of a comment's element. */
-function domIdOf(commentId: string): string {
+export function domIdOf(commentId: string): string {
   return `said-${commentId.replaceAll(/[^\w-]/g, "_")}`;
 }

@@ -27,6 +27,7 @@ const open: SubjectFacts = { open: true };
 
 registerSubject({
   type: "Challenge",
+  path: "/challenges/",
   column: "challenge_id",
   topic: challengeTopic,
   async enter(_context, tx, key) {

@@ -3,6 +3,7 @@ import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import { LanguageArgs } from "./language.args.ts";
 import { LocalisedText, nameIn, textsOf } from "./localised-text.type.ts";
 import { Theme, ThemeConnection } from "./theme.type.ts";
@@ -23,6 +24,11 @@ export class ThemeResolver {
       ],
       args,
     );
+  }
+
+  @SharedFieldResolver(() => String, { description: "The address of the practices about it" })
+  url(@Ctx() context: HubContext, @Root() { slug }: Theme): string {
+    return pageAddress(context, `/practices?theme=${slug}`);
   }
 
   @SharedFieldResolver(() => String, {

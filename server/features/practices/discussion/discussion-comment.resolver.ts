@@ -1,7 +1,9 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
+import { globalId } from "#server/core/graphql/global-id.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import { loadPerson } from "#server/features/accounts/people.ts";
 import { Person } from "#server/features/accounts/person.type.ts";
 import { CommentState, ReactionKind } from "#server/features/network/comments/comment.enums.ts";
@@ -29,6 +31,22 @@ registerNode("DiscussionComment", {
 
 @Resolver(() => DiscussionComment)
 export class DiscussionCommentResolver {
+  @SharedFieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The address of the page of what it is about, open at this comment; null for who may not read that",
+  })
+  async url(
+    @Ctx() context: HubContext,
+    @Root() comment: DiscussionComment,
+  ): Promise<string | null> {
+    const { kind, key } = subjectOf(comment);
+    const subject = await kind.load(context, key);
+    if (!subject) return null;
+    const wanted = globalId("DiscussionComment", comment.id);
+    return pageAddress(context, `${kind.path}${subject.slug}?comment=${wanted}`);
+  }
+
   @SharedFieldResolver(() => Person, { description: "Who said it" })
   author(
     @Ctx() context: HubContext,

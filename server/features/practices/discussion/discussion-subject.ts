@@ -27,7 +27,9 @@ export interface SubjectKind {
    */
   places(tx: Tx, key: string, cityId: string | null): Promise<Places | null>;
   /** The thing as `node` gives it; null when who asks may not read it. */
-  load(context: HubContext, key: string): Promise<object | null>;
+  load(context: HubContext, key: string): Promise<{ slug: string } | null>;
+  /** What stands before the slug in the address of its page. */
+  path: "/practices/" | "/challenges/";
   /** What a policy must know; null like `load`. */
   facts(context: HubContext, key: string): Promise<SubjectFacts | null>;
 }

@@ -18,6 +18,7 @@ const factsOf = ({ state }: Practice): SubjectFacts => ({ open: state !== "withd
 
 registerSubject({
   type: "Practice",
+  path: "/practices/",
   column: "practice_id",
   topic: practiceTopic,
   async enter(context, tx, key) {

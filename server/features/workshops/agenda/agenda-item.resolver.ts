@@ -16,6 +16,7 @@ import { TextLanguageArgs } from "../workshop.args.ts";
 import { workshopOf } from "../workshop.loader.ts";
 import { Workshop } from "../workshop.type.ts";
 import { may } from "../workshops.policy.ts";
+import { agendaItemAddress } from "./agenda-item-address.ts";
 import { loadAgendaItem, loadAgendaTexts, loadSpeakers } from "./agenda-item.loader.ts";
 import { AgendaItem } from "./agenda-item.type.ts";
 
@@ -25,6 +26,13 @@ registerNode("AgendaItem", {
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
+  @SharedFieldResolver(() => String, {
+    description: "The address of the workshop's page, open at this item",
+  })
+  url(@Ctx() context: HubContext, @Root() item: AgendaItem): Promise<string> {
+    return agendaItemAddress(context, item);
+  }
+
   @SharedFieldResolver(() => Workshop, { description: "The workshop" })
   workshop(@Ctx() context: HubContext, @Root() item: AgendaItem): Promise<Workshop> {
     return workshopOf(context, item);

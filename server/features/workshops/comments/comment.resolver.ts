@@ -1,8 +1,10 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Verdict } from "#server/core/commands/verdict.ts";
 import type { HubContext } from "#server/core/context.ts";
+import { globalId } from "#server/core/graphql/global-id.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { pageAddress } from "#server/core/page-address.ts";
 import { ReactionCount } from "#server/features/network/comments/reaction-count.type.ts";
 import { Seat } from "#server/features/network/seat.type.ts";
 import { loadSeat } from "#server/features/network/seats.ts";
@@ -25,6 +27,14 @@ registerNode("Comment", {
 
 @Resolver(() => Comment)
 export class CommentResolver {
+  @SharedFieldResolver(() => String, {
+    description: "The address of the workshop's page, open at this comment",
+  })
+  async url(@Ctx() context: HubContext, @Root() comment: Comment): Promise<string> {
+    const { slug } = await workshopOf(context, comment);
+    return pageAddress(context, `/w/${slug}?comment=${globalId("Comment", comment.id)}`);
+  }
+
   @SharedFieldResolver(() => Workshop, { description: "The workshop" })
   workshop(@Ctx() context: HubContext, @Root() comment: Comment): Promise<Workshop> {
     return workshopOf(context, comment);

@@ -4,6 +4,7 @@ import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
+import { agendaItemAddress } from "../agenda/agenda-item-address.ts";
 import { agendaItemOf, loadAgendaItem } from "../agenda/agenda-item.loader.ts";
 import { AgendaItem } from "../agenda/agenda-item.type.ts";
 import { loadAttendance } from "../attendance/attendance.loader.ts";
@@ -35,6 +36,13 @@ async function mayRead(context: HubContext, agendaItemId: string): Promise<boole
 
 @Resolver(() => Minutes)
 export class MinutesResolver {
+  @SharedFieldResolver(() => String, {
+    description: "The address of the workshop's page, open at them",
+  })
+  async url(@Ctx() context: HubContext, @Root() { agendaItemId }: Minutes): Promise<string> {
+    return agendaItemAddress(context, await agendaItemOf(context, agendaItemId));
+  }
+
   @SharedFieldResolver(() => AgendaItem, { description: "The item they are of" })
   agendaItem(@Ctx() context: HubContext, @Root() { agendaItemId }: Minutes): Promise<AgendaItem> {
     return agendaItemOf(context, agendaItemId);
