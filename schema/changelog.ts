@@ -29,6 +29,33 @@ export const contractChanges: readonly ContractChange[] = [
     date: "2026-11-23",
     kind: "added",
     names: [
+      "Query.programmes",
+      "Query.programme",
+      "Query.theme",
+      "Programme.editions",
+      "Query.people(filter:)",
+    ],
+    en: "Programmes with their editions, and one programme or theme by its slug. People can be narrowed by country, city and organisation.",
+    vi: "Các chương trình cùng các kỳ tổ chức; một chương trình hoặc chủ đề theo slug. Danh sách người lọc được theo quốc gia, thành phố và tổ chức.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "deprecated",
+    names: ["Query.people(search:)"],
+    en: "The argument search of people: use filter. It stays until 30 June 2027.",
+    vi: "Tham số search của danh sách người: hãy dùng filter. Tham số này còn dùng được đến ngày 30 tháng 6 năm 2027.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: ["Theme.url", "Comment.url", "DiscussionComment.url", "AgendaItem.url", "Minutes.url"],
+    en: "Themes, comments, agenda items and minutes tell the address of the page that opens at them.",
+    vi: "Chủ đề, ý kiến, mục chương trình và biên bản cho biết địa chỉ trang mở ra đúng chỗ đó.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
+    names: [
       "City.updatedAt",
       "Organisation.updatedAt",
       "Recognition.updatedAt",

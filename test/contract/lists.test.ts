@@ -38,6 +38,10 @@ const narrowed: Record<string, [filter: string, tells: string, value: unknown][]
     [`countryCode: "vn"`, "country.code", "VN"],
     [`changedSince: "${past}"`, "__typename", "Organisation"],
   ],
+  people: [
+    [`countryCode: "vn"`, "__typename", "Person"],
+    [`citySlug: "vn-ha-long"`, "__typename", "Person"],
+  ],
   practices: [
     [`countryCode: "vn"`, "country.code", "VN"],
     [`language: "EN"`, "__typename", "Practice"],
@@ -75,7 +79,8 @@ const narrowed: Record<string, [filter: string, tells: string, value: unknown][]
   ],
 };
 
-const changing = Object.keys(narrowed);
+/** Of people it is nobody's business when their names changed. */
+const changing = Object.keys(narrowed).filter((field) => field !== "people");
 
 const cases = Object.entries(narrowed).flatMap(([field, filters]) =>
   filters.map(([filter, tells, value]) => ({ field, filter, tells, value })),
@@ -156,14 +161,52 @@ test("the old arguments of lists still narrow", async () => {
     organisations(kind: NATIONAL_AGENCY) { totalCount }
     workshops(states: [LIVE]) { totalCount }
     recognitions(kinds: [CERTIFICATE]) { totalCount }
+    people(search: "a") { totalCount }
   }`;
   const renewed = `{
     cities(filter: { countryCode: "vn", search: "long" }) { totalCount }
     organisations(filter: { kind: NATIONAL_AGENCY }) { totalCount }
     workshops(filter: { states: [LIVE] }) { totalCount }
     recognitions(filter: { kinds: [CERTIFICATE] }) { totalCount }
+    people(filter: { search: "a" }) { totalCount }
   }`;
   expect(await hub.client().ask(old)).toEqual(await hub.client().ask(renewed));
+});
+
+test("people of a city and of a country are those who sit for it today", async () => {
+  const ofCity = `{
+    city(slug: "vn-ha-long") { people(first: 100) { nodes { id } } }
+    people(filter: { citySlug: "vn-ha-long", countryCode: "VN" }, first: 100) { nodes { id } }
+    elsewhere: people(filter: { citySlug: "vn-ha-long", countryCode: "TH" }) { totalCount }
+  }`;
+  const { city, people, elsewhere } = await hub.client().ask<{
+    city: { people: unknown };
+    people: { nodes: unknown[] };
+    elsewhere: { totalCount: number };
+  }>(ofCity);
+  expect(people.nodes.length).toBeGreaterThan(0);
+  expect(people).toEqual(city.people);
+  expect(elsewhere.totalCount).toBe(0);
+});
+
+test("programmes say when they were held, and a programme and a theme are found by their slug", async () => {
+  const { programmes, programme, none, theme } = await hub.client().ask<{
+    programmes: { nodes: { slug: string; editions: { nodes: { year: number }[] } }[] };
+    programme: { slug: string; editions: { nodes: { year: number }[] } };
+    none: null;
+    theme: { slug: string };
+  }>(`{
+    programmes { nodes { slug editions { nodes { year } } } }
+    programme(slug: "esc-award") { slug editions { nodes { year } } }
+    none: programme(slug: "nobel") { slug }
+    theme(slug: "clean-air") { slug }
+  }`);
+  const years = programme.editions.nodes.map(({ year }) => year);
+  expect(years.length).toBeGreaterThan(1);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  expect(programmes.nodes.find(({ slug }) => slug === "esc-award")).toEqual(programme);
+  expect(none).toBeNull();
+  expect(theme.slug).toBe("clean-air");
 });
 
 describe("an address", () => {

@@ -1,5 +1,6 @@
 import { Int, ObjectType } from "type-graphql";
 import type { Names } from "#server/core/database/tables.ts";
+import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
 import { ProgrammeKind } from "./awards.enums.ts";
@@ -21,6 +22,8 @@ export class Programme {
   storedNames!: Names;
 }
 
+export const { Connection: ProgrammeConnection } = connectionOf(() => Programme, "Programme");
+
 @ObjectType("Edition", {
   implements: Node,
   simpleResolvers: true,
@@ -36,6 +39,8 @@ export class Edition {
   @SharedField(() => Int, { description: "The year it was held" })
   year!: number;
 }
+
+export const { Connection: EditionConnection } = connectionOf(() => Edition, "Edition");
 
 @ObjectType("SizeClass", {
   implements: Node,

@@ -16,6 +16,6 @@ export class PeopleResolver {
     @Ctx() context: HubContext,
     @Args(() => PeopleArgs) args: PeopleArgs,
   ): Promise<Page<Person>> {
-    return listPeople(context, args.search, args);
+    return listPeople(context, { search: args.search, ...args.filter }, args);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Ctx, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { ConnectionArgs, type Page } from "#server/core/graphql/connection.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
@@ -24,6 +24,18 @@ export class ThemeResolver {
       ],
       args,
     );
+  }
+
+  @Query(() => Theme, {
+    nullable: true,
+    description: "The theme with that slug; null when there is none",
+  })
+  async theme(
+    @Ctx() { db }: HubContext,
+    @Arg("slug", () => String, { description: "E.g. `clean-air`" }) slug: string,
+  ): Promise<Theme | null> {
+    const found = selectThemes(db).where("slug", "=", slug.replaceAll("\0", ""));
+    return (await found.executeTakeFirst()) ?? null;
   }
 
   @SharedFieldResolver(() => String, { description: "The address of the practices about it" })
