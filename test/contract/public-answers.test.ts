@@ -149,6 +149,11 @@ describe("a GET that another site could have sent", () => {
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
+  test.each(["PUT", "PATCH", "DELETE"])("%s is no way to ask", async (method) => {
+    const answer = await fetch(`${hub.address}/graphql`, { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, POST"]);
+  });
+
   test("with a session is refused to another site", async () => {
     const headers = { "apollo-require-preflight": "1", origin: "https://elsewhere.example" };
     expect((await get({ query: cities }, headers)).status).toBe(403);

@@ -172,6 +172,51 @@ test.for(looks)(
   },
 );
 
+test("the address of a comment opens the discussion at it, however far back it is", async () => {
+  const practice = await storePractice(hub, { title: "Rain gardens" });
+  const { node } = await lan.ask<{ node: { id: string } }>(
+    `query ($id: ID!) { node(id: $id) { id } }`,
+    { id: practice.id },
+  );
+  const say = (body: string) =>
+    lan.ask<{ said: { comment: { id: string; url: string } } }>(
+      `mutation ($input: PostDiscussionCommentInput!) { said: postDiscussionComment(input: $input) {
+        ... on ChangeDiscussionCommentSuccess { comment { id url } } } }`,
+      {
+        input: {
+          subjectId: node.id,
+          clientKey: crypto.randomUUID(),
+          body,
+          language: "en",
+          attribution: "PERSONAL",
+        },
+      },
+    );
+  const { said } = await say("The first of many words.");
+  const { kysely } = hub.services.database;
+  const [first] = await kysely
+    .selectFrom("discussion_comment")
+    .selectAll()
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .execute();
+  // More than two pages of them; one person may not say as much in a minute.
+  const later = Array.from({ length: 65 }, (_, index) => ({
+    ...first!,
+    id: crypto.randomUUID(),
+    client_key: crypto.randomUUID(),
+    seq: first!.seq + 1 + index,
+    body: `Word ${index + 1}`,
+  }));
+  await kysely.insertInto("discussion_comment").values(later).execute();
+  const visitor = await open();
+  await visitor.open(said.comment.url.slice(hub.address.length));
+  const there = visitor.page.locator(`article[data-comment="${said.comment.id}"]:focus`);
+  await there.waitFor();
+  expect(await there.textContent()).toContain("The first of many words.");
+  await visitor.context.close();
+});
+
 test("who is not signed in reads the discussion and is shown the way in", async () => {
   const practice = await storePractice(hub, { title: "Shade trees" });
   const visitor = await open();

@@ -53,6 +53,16 @@ export function addGraphqlRoute(
     },
   });
 
+  app.route({
+    url: "/graphql",
+    method: ["PUT", "PATCH", "DELETE"],
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header("allow", "GET, POST")
+        .send(refusal(request, "BAD_REQUEST", "Operations are sent with GET or POST.")),
+  });
+
   async function answerInTime(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { IconMessage, IconNotes, IconSparkles } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#client/ui/Button.tsx";
 import { Section } from "#client/ui/Section.tsx";
 import type { AgendaEntry_ItemFragment } from "../agenda/AgendaEntry.generated.ts";
@@ -52,10 +52,16 @@ function Record({ item }: { item: AgendaEntry_ItemFragment }) {
     setVisit(wanted.visit);
     setOpen(wanted.place === "minutes" ? "minutes" : "discussion");
   }
+  const line = useRef<HTMLDivElement>(null);
+  const opensHere =
+    wanted?.place === "minutes" && wanted.agendaItemId === item.id && wanted.visit === visit;
+  useEffect(() => {
+    if (opensHere) line.current?.scrollIntoView({ block: "center" });
+  }, [opensHere, visit]);
   const toggle = (what: Shown) => setOpen(open === what ? null : what);
   return (
     <>
-      <div className={styles.lineActions}>
+      <div ref={line} className={styles.lineActions}>
         <Button
           variant="quiet"
           size="small"
