@@ -77,8 +77,7 @@ test("who follows a city reads what is new there, and goes to it", async () => {
     id: surabaya.id,
   });
   const practice = await storePractice(hub, { title: "Water from roofs" });
-  const later = new Date(hub.services.clock.now().getTime() + 1_000);
-  await noteActivity(hub.services.database.kysely, later, {
+  await noteActivity(hub.services.database.kysely, hub.services.clock.now(), {
     kind: "practice_published",
     cityIds: [surabaya.key],
     practiceId: practice.key,
