@@ -15,7 +15,8 @@ const codes: ReadonlySet<string> = new Set([
 ]);
 const connectionExceptions = "08";
 /** The driver gives these no code. */
-const sayings = /connection terminated|timeout exceeded when trying to connect|not queryable/i;
+const sayings =
+  /connection terminated|timeout expired|timeout exceeded when trying to connect|not queryable/i;
 
 /**
  * Whether something failed because the database could not be reached: the same will succeed once it

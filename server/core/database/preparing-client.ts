@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Client } from "pg";
+import type { Client, ClientConfig } from "pg";
 import { cancelStatement } from "#server/core/database/cancel-statement.ts";
 import { type Cuttable, type Deadline, deadlineOfNow } from "#server/core/graphql/deadline.ts";
 import type { WatchStatement } from "#server/core/telemetry/trace-statements.ts";
@@ -36,6 +36,12 @@ function nameOf(text: string): string | null {
 /** Transactions are ended whatever the time: only what is done in them is stopped. */
 const transactionWords = /^\s*(?:begin|start transaction|commit|rollback|savepoint|release)\b/i;
 
+/**
+ * A server that is there lets somebody in within this. It is the client's and not the pool's: the
+ * pool would count the time that is waited for a free connection as well.
+ */
+const connectMs = 3_000;
+
 /** What the driver's client knows of itself and does not tell in its types. */
 interface Inside {
   readyForQuery: boolean;
@@ -43,14 +49,21 @@ interface Inside {
 
 /**
  * The driver's client with that habit, which stops what it does for an operation when its time is
- * over.
+ * over, and does not wait for a server that says nothing.
  */
-export function preparingClient(Base: typeof Client, watch: WatchStatement | null): typeof Client {
+export function preparingClient(
+  Base: typeof Client,
+  watch: WatchStatement | null,
+): new (config: ClientConfig) => Client {
   class Preparing extends Base implements Cuttable {
     /** Whose statement came last, if its operation has a deadline. */
     #asker: Deadline | null = null;
     /** Until it is over: else the next statement could be the one that is stopped. */
     #cutting: Promise<void> | null = null;
+
+    constructor(config: ClientConfig) {
+      super({ ...config, connectionTimeoutMillis: connectMs });
+    }
 
     cut(deadline: Deadline): void {
       const { readyForQuery } = this as unknown as Inside;
