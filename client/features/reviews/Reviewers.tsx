@@ -41,8 +41,11 @@ export function Reviewers({ practice, personId }: ReviewersProps) {
   const practiceId = practice.id;
   const assign = async () => {
     if (!person) return;
+    // At once: whoever names two goes on typing before the answer is there.
+    setPerson(null);
     const input = { practiceId, personId: person.id };
-    if (await act(AssignReviewerDocument, { input, language })) setPerson(null);
+    if (!(await act(AssignReviewerDocument, { input, language })))
+      setPerson((other) => other ?? person);
   };
   const stepBack = (id: string) => {
     const input = id === personId ? { practiceId } : { practiceId, personId: id };
