@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { places } from "#server/tasks/places.ts";
 import { examples } from "#test/support/examples.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
+import { indexed } from "#test/support/indexed.ts";
 import { makePeople, setStage } from "#test/support/practice-stage.ts";
 import { unanswered } from "#test/support/unanswered.ts";
 import { makeWorkshop } from "#test/support/workshop.ts";
@@ -11,6 +12,7 @@ import { makeWorkshop } from "#test/support/workshop.ts";
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ demo: true });
+  await indexed(hub);
 });
 afterAll(() => hub.stop());
 

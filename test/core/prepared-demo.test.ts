@@ -7,7 +7,7 @@ import { allRows } from "#test/support/all-rows.ts";
 import { TestClock } from "#test/support/clock.ts";
 import { createEmbeddedDatabase, type TestDatabase } from "#test/support/database.ts";
 import { startHub, type TestHub, type TestHubOptions } from "#test/support/hub.ts";
-import { until } from "#test/support/until.ts";
+import { indexed } from "#test/support/indexed.ts";
 
 const hourMs = 60 * 60 * 1000;
 /** Weeks after the demo was prepared, at the beginning of an hour. */
@@ -37,12 +37,9 @@ async function startPrepared(now: Date): Promise<TestHub> {
   return start({ demo: true, database: await embedded(), clock: new TestClock(now) });
 }
 
-async function rowsOf({ services: { database } }: TestHub) {
-  await until("all to be indexed", async () => {
-    const stale = await database.kysely.selectFrom("search_stale").select("id").execute();
-    return stale.length === 0;
-  });
-  return allRows(database.kysely);
+async function rowsOf(hub: TestHub) {
+  await indexed(hub);
+  return allRows(hub.services.database.kysely);
 }
 
 async function secretsOf({ services: { database } }: TestHub): Promise<string[]> {

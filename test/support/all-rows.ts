@@ -1,9 +1,17 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "#server/core/database/tables.ts";
 
-/** Of the tables themselves, of what the search makes of the others, and in what order. */
+/**
+ * Of the tables themselves, of what the search makes of the others, and in what order; and when facts
+ * changed, by the clock of the database.
+ */
 const ownTables = new Set(["mikro_orm_migrations", "search_stale", "search_word"]);
-const ownColumns: Readonly<Record<string, readonly string[]>> = { search_entry: ["id", "words"] };
+const ownColumns: Readonly<Record<string, readonly string[]>> = {
+  search_entry: ["id", "words"],
+  city: ["updated_at"],
+  organisation: ["updated_at"],
+  recognition: ["updated_at"],
+};
 
 /** Made by chance: ids that are not made of a key, and what an editor keeps. */
 const byChance = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\\\\x[0-9a-f]+/g;
