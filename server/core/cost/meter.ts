@@ -19,7 +19,7 @@ let answers = 0;
 
 /** Takes the price of one operation from whoever asks, once, and tells of it. */
 export class Meter {
-  /** Who asked with a key, or asked for it, is told; our own pages do without (decision 9). */
+  /** Who asked with a key, or asked for it, is told; our own pages do without (decision 8). */
   readonly told: boolean;
   readonly #budgets: Budgets;
   readonly #payer: Payer | null;
