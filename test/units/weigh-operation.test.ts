@@ -26,6 +26,13 @@ test("pages inside pages multiply, and the size in a variable counts", () => {
   expect(weigh(text, { n: 1_000_000 }).cost).toBe(100 * 51);
 });
 
+test("a size that stands as the default of a variable counts like one that is sent", () => {
+  const text =
+    "query ($n: Int = 100) { cities(first: $n) { nodes { neighbours(first: $n) { nodes { name } } } } }";
+  expect(weigh(text).cost).toBe(100 * 101);
+  expect(weigh(text, { n: 5 }).cost).toBe(5 * 6);
+});
+
 test("aliases and depth are counted through fragments", () => {
   const text =
     "{ a: city { ...F } b: city { ...F } } fragment F on City { x: name c: country { name } }";

@@ -14,6 +14,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from "graphql";
 import { limits } from "#schema/limits.ts";
 
@@ -68,12 +69,21 @@ export function weighOperation(
   }
   if (!operation) return nothing;
   const root = schema.getRootType(operation.operation) ?? null;
+  const told = { ...defaultsOf(operation), ...variables };
   return weighSelections(
-    { schema, fragments, weighed: new Map(), variables },
+    { schema, fragments, weighed: new Map(), variables: told },
     operation.selectionSet,
     root,
     1,
   );
+}
+
+/** What variables are when nothing is sent for them. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode) {
+  const defaults: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of variableDefinitions)
+    if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
+  return defaults;
 }
 
 /** `rows`: the size of the page these selections are the connection of, else 1. */
