@@ -104,7 +104,7 @@ async function assemble(options: HubOptions, shutdown: Shutdown): Promise<Hub> {
   opening.catch(() => {});
   const schema = createSchema();
   const documents = new PersistedDocuments();
-  const apollo = createApolloServer(schema, log, documents);
+  const apollo = createApolloServer(schema, { log, config }, documents);
   const telemetry = createTelemetry(log, tracing);
   shutdown.after("metrics", processMetrics(telemetry.registry));
   const app = await createApp(config, log, telemetry, options.httpTimes);

@@ -121,7 +121,7 @@ export class EventStream implements Asker {
   }
 
   fail(errors: readonly GraphQLError[]): void {
-    const context = this.context();
+    const context = this.context(this.#id);
     this.#tell(JSON.stringify({ errors: errors.map((error) => tellable(error, context)) }));
     this.#finish("event: complete\ndata: \n\n");
   }

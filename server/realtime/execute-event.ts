@@ -18,7 +18,7 @@ export async function executeEvent(
   event: StoredEvent,
   context: HubContext,
 ): Promise<string> {
-  const { log, telemetry, deadlines } = context.services;
+  const { telemetry, deadlines } = context.services;
   const attributes = {
     "hub.event": event.type,
     "graphql.operation.name": operationLabel(operationName),
@@ -39,6 +39,6 @@ export async function executeEvent(
   // Told as failed, the event would be lost to who hears it: it is told once the database is back.
   const away = result.errors?.find(databaseAway);
   if (away) throw away;
-  const errors = result.errors?.map((error) => maskError(error, context, log));
+  const errors = result.errors?.map((error) => maskError(error, context, context.services));
   return JSON.stringify(errors ? { errors, data: result.data } : { data: result.data });
 }

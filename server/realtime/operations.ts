@@ -6,6 +6,7 @@ import { programError } from "#server/core/graphql/errors.ts";
 import type { Connection } from "#server/realtime/connection.ts";
 import type { KnownDocument } from "#server/realtime/documents.ts";
 import {
+  asTold,
   codeOf,
   errorsOf,
   executeMasked,
@@ -40,7 +41,9 @@ export function createOperations(parts: OperationParts): Hooks {
         const errors = errorsOf(error);
         noted.refused(errors[0]?.extensions);
         connection.ended(noted, codeOf(errors[0]));
-        return errors;
+        // Under the number that its line in the log has.
+        const context = connection.context(noted.requestId);
+        return errors.map((each) => asTold(each, context));
       }
     },
     subscribe: (args) => {

@@ -52,13 +52,16 @@ export interface LiveArgs extends ExecutionArgs {
   meter: Meter;
 }
 
-/** What was written for the one who asks, beside what `maskError` lets through. */
-const liveCodes = new Set<unknown>(Object.values(liveErrorCodes));
-
 /** An error of an operation as it is told, without what is nobody's business. */
 export function tellable(error: GraphQLError, context: HubContext): GraphQLFormattedError {
-  if (liveCodes.has(error.extensions["code"])) return error.toJSON();
-  return maskError(error, context, context.services.log);
+  return maskError(error, context, context.services);
+}
+
+/** The same where graphql-ws wants an error and not yet its words. */
+export function asTold(error: GraphQLError, context: HubContext): GraphQLError {
+  const { message, extensions } = tellable(error, context);
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
 /** What was thrown on the way to running an operation. */
@@ -159,12 +162,7 @@ export async function executeMasked(args: LiveArgs): Promise<ExecutionResult> {
     telemetry.ended(args.noted);
     return result;
   }
-  const errors = result.errors.map((error) => {
-    const masked = maskError(withCode(error), context, context.services.log);
-    const { nodes, source, positions, path } = error;
-    const { extensions } = masked;
-    return new GraphQLError(masked.message, { nodes, source, positions, path, extensions });
-  });
+  const errors = result.errors.map((error) => asTold(withCode(error), context));
   args.noted.code = codeOf(errors[0]);
   telemetry.ended(args.noted);
   return { ...result, errors };

@@ -4,6 +4,8 @@ import { handleProtocols, type Server } from "graphql-ws";
 import { WebSocketServer } from "ws";
 import { closeCodes } from "#schema/live.ts";
 import { bearerIn, callerOf } from "#server/core/http/caller.ts";
+import { connectionRefusals } from "#server/core/http/connection-refusals.ts";
+import { answerRaw, type Refusal } from "#server/core/http/raw-answer.ts";
 import { requestIdOf, tellRequestId } from "#server/core/http/request-id.ts";
 import { KeyRefused } from "#server/core/key-refused.ts";
 import { Connection } from "#server/realtime/connection.ts";
@@ -46,9 +48,10 @@ export class LiveSockets {
 
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     this.#accept(request, stream, head).catch((error: unknown) => {
-      if (error instanceof KeyRefused) return refuse(stream, "401 Unauthorized");
+      if (error instanceof KeyRefused)
+        return this.#refuse(request, stream, connectionRefusals.badKey);
       this.#parts.services.log.error({ err: error }, "a connection could not be opened");
-      refuse(stream, "503 Service Unavailable");
+      this.#refuse(request, stream, connectionRefusals.stopping);
     });
   }
 
@@ -72,9 +75,9 @@ export class LiveSockets {
   async #accept(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const { services, realtime, readViewer } = this.#parts;
     const caller = callerOf(request, services.config);
-    if (this.#closing) return refuse(stream, "503 Service Unavailable");
+    if (this.#closing) return this.#refuse(request, stream, connectionRefusals.stopping);
     if (this.#parts.addresses.of(caller.address) >= this.#parts.caps.connectionsPerAddress) {
-      return refuse(stream, "429 Too Many Requests");
+      return this.#refuse(request, stream, connectionRefusals.tooMany);
     }
     const moment = realtime.rights.moment();
     const viewer = await services.deadlines.run(() => readViewer(services, caller));
@@ -83,6 +86,10 @@ export class LiveSockets {
       const id = requestIdOf(request);
       this.#open(new Connection(connectionParts, socket, stream, caller, viewer, id), moment);
     });
+  }
+
+  #refuse(request: IncomingMessage, stream: Duplex, refusal: Refusal): void {
+    answerRaw(stream, this.#parts.services.config, requestIdOf(request), refusal);
   }
 
   /** `moment` is from before its viewer was read. */
@@ -160,8 +167,4 @@ export class LiveSockets {
       connection.close(closeCodes.tryAgainLater, "Something broke here");
     });
   }
-}
-
-function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -3,6 +3,8 @@ import { GraphQLError, OperationTypeNode } from "graphql";
 import { closeCodes, liveErrorCodes } from "#schema/live.ts";
 import { TimedOut } from "#server/core/graphql/deadline.ts";
 import { callerOf } from "#server/core/http/caller.ts";
+import { connectionRefusals } from "#server/core/http/connection-refusals.ts";
+import { refusal } from "#server/core/http/refusal.ts";
 import { AddressCount } from "#server/realtime/address-count.ts";
 import type { LiveCommon } from "#server/realtime/live-server.ts";
 import { type KnownDocument, operationIn } from "#server/realtime/documents.ts";
@@ -50,11 +52,14 @@ export class LiveStreams {
     const { services, readViewer, realtime, addresses, caps, operations } = this.#parts;
     const known = operations.documents.read(asked.query);
     if (request.method === "GET" && isMutation(known, asked.operationName))
-      return reply.code(405).header("allow", "POST").send();
+      return reply
+        .code(405)
+        .header("allow", "POST")
+        .send(refusal(request, "BAD_REQUEST", "A mutation is sent with POST."));
     const caller = callerOf(request.raw, services.config);
-    if (this.#closing) return reply.code(503).header("retry-after", 1).send();
+    if (this.#closing) return refuse(request, reply, connectionRefusals.stopping);
     if (addresses.of(caller.address) >= caps.connectionsPerAddress)
-      return reply.code(429).header("retry-after", 10).send();
+      return refuse(request, reply, connectionRefusals.tooMany);
     const moment = realtime.rights.moment();
     const reading = services.deadlines.run(() => readViewer(services, caller));
     const viewer = await reading.catch(notInTime);
@@ -168,6 +173,22 @@ export class LiveStreams {
       if (stream.viewerReadAt < old) this.#parts.watch.readAgain(stream);
     }
   }
+}
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  {
+    status,
+    code,
+    message,
+    retryAfterSeconds,
+  }: typeof connectionRefusals.tooMany | typeof connectionRefusals.stopping,
+): FastifyReply {
+  return reply
+    .code(status)
+    .header("retry-after", retryAfterSeconds)
+    .send(refusal(request, code, message, { retryAfterSeconds }));
 }
 
 /** It is told in the stream, as everything else that is wrong with an operation. */

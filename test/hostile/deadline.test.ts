@@ -183,9 +183,13 @@ test.runIf(testServer)("a statement that nobody could stop is ended by the serve
     })
     .catch((error: unknown) => error);
   const asker = { requestId: "r", language: "vi" };
-  expect(maskError(failure, asker, hub.services.log)).toEqual({
+  expect(maskError(failure, asker, hub.services)).toEqual({
     message: "Thao tác này chạy quá lâu nên đã bị dừng. Hãy thử lại, hoặc hỏi ít hơn.",
-    extensions: { code: "TIMED_OUT", requestId: "r" },
+    extensions: {
+      code: "TIMED_OUT",
+      requestId: "r",
+      docs: `${hub.address}/developers#TIMED_OUT`,
+    },
   });
 });
 

@@ -1,21 +1,20 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLSchema } from "graphql";
-import type { HubContext } from "#server/core/context.ts";
+import type { HubContext, Services } from "#server/core/context.ts";
 import { asking } from "#server/core/graphql/asking.ts";
 import { checkLimits, parseOptions } from "#server/core/graphql/limits.ts";
 import { notingPlugin } from "#server/core/graphql/noting-plugin.ts";
-import { maskError } from "#server/core/graphql/mask-error.ts";
+import { isMasked, maskError } from "#server/core/graphql/mask-error.ts";
 import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
 import { keptByNobody } from "#server/core/http/public-answer.ts";
-import type { Log } from "#server/core/log.ts";
 
 type Plugin = ApolloServerPlugin<HubContext>;
 
 /** GraphQL over HTTP: queries and mutations; subscriptions have their socket. */
 export function createApolloServer(
   schema: GraphQLSchema,
-  log: Log,
+  services: Pick<Services, "log" | "config">,
   documents: PersistedDocuments,
 ): ApolloServer<HubContext> {
   return new ApolloServer<HubContext>({
@@ -29,14 +28,14 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     parseOptions,
     maxRecursiveSelections: true,
-    logger: log,
+    logger: services.log,
     // Errors outside an operation (no body, a batch, a refused form post) have no context yet.
     formatError: (formatted, error) =>
-      isOurs(formatted.extensions) ? formatted : maskError(error, asking.getStore()!, log),
+      isMasked(formatted.extensions) ? formatted : maskError(error, asking.getStore()!, services),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin,
-      maskingPlugin(log),
+      maskingPlugin(services),
       notingPlugin,
       statusPlugin,
     ],
@@ -67,14 +66,14 @@ const limitsPlugin: Plugin = {
 };
 
 /** Masks while the request id is at hand. */
-function maskingPlugin(log: Log): Plugin {
+function maskingPlugin(services: Pick<Services, "log" | "config">): Plugin {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response, errors, contextValue }) {
           if (response.body.kind !== "single" || !errors || errors.length === 0) return;
           response.body.singleResult.errors = errors.map((error) =>
-            maskError(error, contextValue, log),
+            maskError(error, contextValue, services),
           );
         },
       };
@@ -98,10 +97,6 @@ const statusPlugin: Plugin = {
     };
   },
 };
-
-function isOurs(extensions: Record<string, unknown> | undefined): boolean {
-  return typeof extensions?.["requestId"] === "string";
-}
 
 /** Apollo takes an error of a plugin for one of the server unless it says otherwise. */
 function refuseWith<T>(status: 400 | 429, check: () => T): T {

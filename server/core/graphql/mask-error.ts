@@ -1,16 +1,17 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { HubContext } from "#server/core/context.ts";
+import type { HubContext, Services } from "#server/core/context.ts";
 import { wasCutOff } from "#server/core/database/cut-off.ts";
 import { isUnfitValue } from "#server/core/database/unfit-value.ts";
 import { TimedOut } from "#server/core/graphql/deadline.ts";
 import { type ErrorCode, errorCodes } from "#server/core/graphql/error-codes.ts";
+import { errorExtensions } from "#server/core/graphql/error-extensions.ts";
 import { fill, wordIn } from "#server/core/language/sentences.ts";
-import type { Log } from "#server/core/log.ts";
 
 /** Codes whose messages were written for the one who asks. Everything else is ours to hide. */
 const told: ReadonlySet<string> = new Set(
   Object.keys(errorCodes).filter((code) => code !== "INTERNAL_SERVER_ERROR"),
 );
+const isTold = (code: string): code is ErrorCode => told.has(code);
 
 /**
  * What of an error leaves the server, on HTTP and on sockets alike: message, place and a stable
@@ -19,26 +20,29 @@ const told: ReadonlySet<string> = new Set(
 export function maskError(
   error: unknown,
   { requestId, language }: Pick<HubContext, "requestId" | "language">,
-  log: Log,
+  { log, config }: Pick<Services, "log" | "config">,
 ): GraphQLFormattedError {
   const known = error instanceof GraphQLError ? error : null;
+  if (known && isMasked(known.extensions)) return known.toJSON();
+  const extend = (code: ErrorCode, facts?: Record<string, unknown>) =>
+    errorExtensions(config, code, requestId, facts);
   const code = codeOf(known);
   const late = timedOut(known, error, language);
   if (late) {
     const { message, limit } = late;
-    const extensions = { code: "TIMED_OUT" satisfies ErrorCode, ...limit, requestId };
+    const extensions = extend("TIMED_OUT", limit);
     return { message, ...(known?.path && { path: known.path }), extensions };
   }
-  if (known && told.has(code) && !isTooDeep(known)) {
+  if (known && isTold(code) && !isTooDeep(known)) {
     const { locations, path, message } = known.toJSON();
-    const extensions = { ...worthTelling(known.extensions), code, requestId };
+    const extensions = extend(code, worthTelling(known.extensions));
     return { message, ...(locations && { locations }), ...(path && { path }), extensions };
   }
   const meant = meaningOf(known?.originalError ?? error);
   if (meant) {
     const { path } = known ?? {};
     const { code: stands, message } = meant;
-    return { message, ...(path && { path }), extensions: { code: stands, requestId } };
+    return { message, ...(path && { path }), extensions: extend(stands) };
   }
   log.error(
     { err: known?.originalError ?? error, requestId, path: known?.path },
@@ -49,8 +53,13 @@ export function maskError(
   return {
     message: wordIn(language, fill(broke, { number: requestId })),
     ...(known?.path && { path: known.path }),
-    extensions: { code: "INTERNAL_SERVER_ERROR" satisfies ErrorCode, requestId },
+    extensions: extend("INTERNAL_SERVER_ERROR"),
   };
+}
+
+/** It has its number and what is told of it already; only this module gives one. */
+export function isMasked(extensions: Record<string, unknown> | undefined): boolean {
+  return typeof extensions?.["requestId"] === "string";
 }
 
 /** It was stopped by its deadline, or the database cut what went on for far too long. */

@@ -2,7 +2,7 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { Config } from "#server/core/config.ts";
-import { answerBrokenRequest } from "#server/core/http/broken-request.ts";
+import { brokenRequestAnswers } from "#server/core/http/broken-request.ts";
 import { answerError, answerErrors } from "#server/core/http/error-handler.ts";
 import { noteAnswers } from "#server/core/http/note-answers.ts";
 import { requestIdOf } from "#server/core/http/request-id.ts";
@@ -42,7 +42,7 @@ export async function createApp(
     bodyLimit,
     requestTimeout: times.requestMs,
     http: { headersTimeout: times.headersMs, connectionsCheckingInterval: times.checkMs },
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: brokenRequestAnswers(config, log),
     genReqId: requestIdOf,
     requestIdHeader: false,
     // Its own lines tell the address that was asked and who asked.
@@ -54,6 +54,7 @@ export async function createApp(
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
+  app.decorate("publicUrl", config.publicUrl);
   const secure = await securityHeaders(config);
   app.addHook("onRequest", (request, reply, next) => {
     reply.headers(secure).header("x-request-id", request.id);

@@ -13,6 +13,7 @@ import { askedExtensions } from "#server/core/http/asked-query.ts";
 import { bearerIn, type Caller, callerOf, type Credentials } from "#server/core/http/caller.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
 import { keptByNobody } from "#server/core/http/public-answer.ts";
+import { connectionRefusals } from "#server/core/http/connection-refusals.ts";
 import { isPublicRead, makePublic } from "#server/core/http/public-read.ts";
 import { refusal } from "#server/core/http/refusal.ts";
 import { sessionOver } from "#server/core/http/session-cookie.ts";
@@ -33,7 +34,6 @@ export function addGraphqlRoute(
   app: FastifyInstance,
   { apollo, services, readViewer, ...parts }: GraphqlRouteParts,
 ): void {
-  const { log } = services;
   const { publicUrl } = services.config;
   /** Who asks is found out once, the rest is made anew for each way of answering. */
   const asked = new WeakMap<FastifyRequest, { caller: Caller; viewer: Viewer }>();
@@ -74,7 +74,8 @@ export function addGraphqlRoute(
       if (!(error instanceof TimedOut)) throw error;
       const { language } = callerOf(request.raw, services.config);
       operation.code = "TIMED_OUT" satisfies ErrorCode;
-      return sendTimedOut(reply, maskError(error, { requestId: request.id, language }, log));
+      const told = maskError(error, { requestId: request.id, language }, services);
+      return sendTimedOut(reply, told);
     }
   }
 
@@ -121,6 +122,6 @@ function sendTimedOut(reply: FastifyReply, error: GraphQLFormattedError): Fastif
 }
 
 function refuseOrigin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = "This page may not use the hub with your session.";
-  return reply.code(403).send(refusal(request, "FORBIDDEN", message));
+  const { status, code, message } = connectionRefusals.otherOrigin;
+  return reply.code(status).send(refusal(request, code, message));
 }

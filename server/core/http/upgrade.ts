@@ -1,11 +1,14 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
+import { connectionRefusals } from "#server/core/http/connection-refusals.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
+import { answerRaw, type Refusal } from "#server/core/http/raw-answer.ts";
+import { requestIdOf } from "#server/core/http/request-id.ts";
 
 /** Takes over a connection that wants to become a socket. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** Leads sockets to the server of their path; everything else is refused with a plain answer. */
+/** Leads sockets to the server of their path; everything else is refused as any request is. */
 export function routeUpgrades(
   server: Server,
   publicUrl: string,
@@ -16,12 +19,10 @@ export function routeUpgrades(
     socket.on("error", () => socket.destroy());
     const path = (request.url ?? "").split("?", 1)[0]!;
     const upgrade = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    if (!upgrade) refuse(socket, "404 Not Found");
-    else if (!originAllowed(request, publicUrl)) refuse(socket, "403 Forbidden");
+    const refuse = (refusal: Refusal) =>
+      answerRaw(socket, { publicUrl }, requestIdOf(request), refusal);
+    if (!upgrade) refuse(connectionRefusals.nothingThere);
+    else if (!originAllowed(request, publicUrl)) refuse(connectionRefusals.otherOrigin);
     else upgrade(request, socket, head);
   });
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

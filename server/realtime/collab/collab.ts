@@ -4,7 +4,9 @@ import { documentCaps, documentIntervals } from "#schema/collab.ts";
 import { intervals as liveIntervals } from "#schema/live.ts";
 import type { Services } from "#server/core/context.ts";
 import { callerOf } from "#server/core/http/caller.ts";
-import { tellRequestId } from "#server/core/http/request-id.ts";
+import { connectionRefusals } from "#server/core/http/connection-refusals.ts";
+import { answerRaw } from "#server/core/http/raw-answer.ts";
+import { requestIdOf, tellRequestId } from "#server/core/http/request-id.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
 import type { Upgrade } from "#server/core/http/upgrade.ts";
 import { Admissions } from "#server/realtime/collab/authenticate.ts";
@@ -92,7 +94,7 @@ export function createCollab(parts: CollabParts): Collab {
     upgrade(request, socket, head) {
       const caller = callerOf(request, config);
       if ((addresses.get(caller.address) ?? 0) >= documentCaps.socketsPerAddress) {
-        socket.end("HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n");
+        answerRaw(socket, config, requestIdOf(request), connectionRefusals.tooMany);
         return;
       }
       sockets.handleUpgrade(request, socket, head, (accepted) => {

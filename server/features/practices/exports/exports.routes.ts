@@ -106,12 +106,15 @@ async function versionAt(
 /** PostgreSQL knows no NUL. */
 const known = (text: string) => text.replaceAll("\0", "");
 
+/** A document takes a second or two. */
+const busySeconds = 5;
+
 function busy(request: FastifyRequest, reply: FastifyReply) {
   const message = "Many documents are being made at the moment. Try again in a few seconds.";
   return reply
     .code(503)
-    .header("retry-after", "5")
+    .header("retry-after", busySeconds)
     .header("cache-control", "no-store")
     .removeHeader("etag")
-    .send(refusal(request, "TOO_MANY_REQUESTS", message));
+    .send(refusal(request, "TOO_MANY_REQUESTS", message, { retryAfterSeconds: busySeconds }));
 }
