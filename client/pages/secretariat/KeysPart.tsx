@@ -65,7 +65,7 @@ export function Page() {
         <Plural value={totalCount} one="# key" other="# keys" />
       </ListCount>
       {edges.length === 0 ? (
-        <EmptyState title={<Trans>No key fits these filters</Trans>}>
+        <EmptyState title={<Trans>No key here</Trans>}>
           <Trans>Members make keys in their settings, for programs that read or write here.</Trans>
         </EmptyState>
       ) : null}
