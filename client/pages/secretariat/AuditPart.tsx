@@ -75,11 +75,7 @@ export function Page() {
       <ListCount>
         <Plural value={totalCount} one="# entry" other="# entries" />
       </ListCount>
-      {edges.length === 0 ? (
-        <EmptyState title={<Trans>Nothing fits these filters</Trans>}>
-          <Trans>Choose another action, or more days.</Trans>
-        </EmptyState>
-      ) : null}
+      {edges.length === 0 ? <NoEntries /> : null}
       <Lines label={t`Audit log`}>
         {edges.map(({ node }) => (
           <AuditLine key={node.id} entry={node} />
@@ -93,6 +89,21 @@ export function Page() {
         onMore={() => more({ after: pageInfo.endCursor, first: step })}
       />
     </>
+  );
+}
+
+function NoEntries() {
+  const [filters] = useSearchParams();
+  if (filters.size === 0)
+    return (
+      <EmptyState title={<Trans>Nothing is here yet</Trans>}>
+        <Trans>Nobody has changed rights or moderated yet.</Trans>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={<Trans>Nothing fits these filters</Trans>}>
+      <Trans>Choose another action, or more days.</Trans>
+    </EmptyState>
   );
 }
 
