@@ -90,11 +90,14 @@ export async function prepareOperation(
   const { schema } = parts;
   const operation = operationIn(known, operationName);
   if (!operation)
-    throw programError("BAD_USER_INPUT", "Say which operation of the document to run.");
+    throw programError(
+      "OPERATION_RESOLUTION_FAILURE",
+      "Say which operation of the document to run.",
+    );
   const { document } = known;
   noted.kind = operation.definition.operation;
   noted.name = operation.definition.name?.value ?? null;
-  noted.cost = checkLimits(schema, document, operationName, variables);
+  noted.cost = checkLimits(schema, document, operation.definition, variables);
   const contextValue = asker.context(noted.requestId);
   const { budgets } = contextValue.services;
   const meter = new Meter(
@@ -107,7 +110,8 @@ export async function prepareOperation(
   const args = {
     schema,
     document,
-    operationName,
+    // As it is called: whoever runs it must not take another word for it than who weighed it.
+    operationName: operation.definition.name?.value ?? null,
     variableValues: variables,
     contextValue,
     noted,

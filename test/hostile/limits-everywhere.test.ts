@@ -6,6 +6,7 @@ import { RawSocket } from "#test/realtime/raw-socket.ts";
 import { type SentOperation, transports } from "#test/support/every-transport.ts";
 import { whileHeld } from "#test/support/held-tables.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
+import { until } from "#test/support/until.ts";
 
 const seconds = 1;
 let hub: TestHub;
@@ -81,6 +82,20 @@ for (const [name, send] of Object.entries(transports)) {
       expect(errors?.[0]?.extensions).toMatchObject(told);
     });
 
+  test(`an empty name of an operation is none over ${name}, and takes no limit away`, async () => {
+    const { told, ...operation } = oversized["cost"]!;
+    const { errors } = await send(hub.address, { ...operation, operationName: "" });
+    expect(errors?.[0]?.extensions).toMatchObject(told);
+    const small = await send(hub.address, { query: "{ serverTime }", operationName: "" });
+    expect(small.data).toHaveProperty("serverTime");
+  });
+
+  test(`a name that no operation has is told so over ${name} as everywhere`, async () => {
+    const operation = { query: "query One { serverTime }", operationName: "Other" };
+    const { errors } = await send(hub.address, operation);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "OPERATION_RESOLUTION_FAILURE" });
+  });
+
   for (const [where, { at, ...operation }] of Object.entries(greatPages))
     test(`a page ${where} has no more rows over ${name} than everywhere`, async () => {
       const { data } = await send(hub.address, operation);
@@ -102,6 +117,59 @@ for (const [name, send] of Object.entries(transports)) {
     expect(errors?.[0]?.extensions).toMatchObject(told);
   });
 }
+
+/** What `oversized` asks, told with each event. */
+const dearEvents = `subscription { networkEvents { ... on NetworkPracticePublished {
+  practice { city { ${"practices(first: 100) { nodes { city { ".repeat(3)}id${" } } }".repeat(3)} } } } } }`;
+
+test("a subscription that is too dear is refused whatever its name, over sockets and streams", async () => {
+  for (const operationName of [undefined, ""])
+    for (const way of ["WebSocket", "server-sent events"]) {
+      const operation = { query: dearEvents, ...(operationName === "" && { operationName }) };
+      const { errors } = await transports[way]!(hub.address, operation);
+      expect(errors?.[0]?.extensions).toMatchObject({ measure: "cost", limit: 12_000 });
+    }
+});
+
+test("a subscription with an empty name is followed, and ends with its socket", async () => {
+  const socket = await RawSocket.open(`${hub.address.replace("http", "ws")}/graphql`);
+  const { metrics } = hub.services;
+  const before = metrics.subscriptions;
+  for (const id of ["one", "two", "three"]) {
+    const payload = { query: "subscription { networkEvents { __typename } }", operationName: "" };
+    socket.say({ id, type: "subscribe", payload });
+  }
+  await until("all to be followed", () => metrics.subscriptions === before + 3);
+  socket.say({ id: "one", type: "complete" });
+  await until("one to have ended", () => metrics.subscriptions === before + 2);
+  expect(socket.messages.filter(({ type }) => type === "error")).toEqual([]);
+  socket.close();
+  await until("all to have ended", () => metrics.subscriptions === before);
+});
+
+test("the price of a query hangs on whether the default of a variable stands in", async () => {
+  const query = `query ($a: Int = 100, $b: Int = 100) { countries(first: $a) { nodes {
+    cities(first: $b) { nodes { name recognitions(first: $b) { nodes { id } } } } } } }`;
+  const ids = `query ($ids: [ID!]! = [${times(50, () => '"x"')}]) { nodes(ids: $ids) { id } }`;
+  const send = transports["HTTP POST"]!;
+  const asked = async (text: string, variables: Record<string, unknown>) => {
+    const extensions = { cost: true };
+    const answer = await send(hub.address, { query: text, variables, extensions });
+    const { cost } = (answer as { extensions?: { cost?: { estimated: number } } }).extensions ?? {};
+    return cost?.estimated ?? answer.errors?.[0]?.extensions?.["asked"];
+  };
+  const byNull = await asked(query, { a: null, b: null });
+  const byDefault = await asked(query, {});
+  expect(byDefault).toBeGreaterThan(100 * 100 * 100);
+  expect(byNull).toBeLessThan(20 * 21 * 22);
+  expect(await asked(query, { a: null, b: null })).toBe(byNull);
+  const one = await hub
+    .client()
+    .ask<{ cities: { nodes: { id: string }[] } }>("{ cities(first: 1) { nodes { id } } }");
+  const [{ id }] = one.cities.nodes as [{ id: string }];
+  expect(await asked(ids.replaceAll('"x"', `"${id}"`), { ids: id })).toBe(1);
+  expect(await asked(ids.replaceAll('"x"', `"${id}"`), {})).toBe(50);
+});
 
 const most = 200_000;
 /** Just as long as an operation may be sent, or one byte longer, with nothing in it but its length. */

@@ -3,6 +3,7 @@ import type { GraphQLAnswer } from "#test/support/client.ts";
 
 export interface SentOperation {
   query: string;
+  operationName?: string;
   variables?: Record<string, unknown>;
   extensions?: Record<string, unknown>;
 }
@@ -33,9 +34,10 @@ export const transports: Readonly<Record<string, Send>> = {
     });
     return (await response.json()) as GraphQLAnswer<unknown>;
   },
-  "HTTP GET": async (address, { query, variables = {}, extensions = {} }) => {
+  "HTTP GET": async (address, { query, operationName, variables = {}, extensions = {} }) => {
     const asked = new URLSearchParams({
       query,
+      ...(operationName !== undefined && { operationName }),
       variables: JSON.stringify(variables),
       extensions: JSON.stringify(extensions),
     });

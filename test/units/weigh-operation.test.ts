@@ -1,6 +1,6 @@
-import { buildSchema, parse } from "graphql";
+import { buildSchema } from "graphql";
 import { expect, test } from "vitest";
-import { weighOperation } from "#server/core/graphql/weigh-operation.ts";
+import { weighText } from "#test/support/weigh-text.ts";
 
 const schema = buildSchema(`
   type Query { cities(first: Int): CityConnection! city: City }
@@ -10,8 +10,7 @@ const schema = buildSchema(`
   type Country { name: String! }
   type Name { text: String! }
 `);
-const weigh = (text: string, variables = {}) =>
-  weighOperation(schema, parse(text), null, variables);
+const weigh = (text: string, variables = {}) => weighText(schema, text, variables);
 
 test("a page costs its rows, each with what is asked of it", () => {
   expect(weigh("{ cities(first: 10) { nodes { name } } }").cost).toBe(10);

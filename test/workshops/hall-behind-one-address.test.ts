@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type DocumentNode, parse, print } from "graphql";
+import { type DocumentNode, print } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OwnAttendancesDocument } from "#client/features/workshops/unsent/OwnAttendances.generated.ts";
 import { ConversationPageDocument } from "#client/features/workshops/comments/Conversation.generated.ts";
@@ -19,7 +19,7 @@ import { JoinPageDocument } from "#client/pages/JoinPage.generated.ts";
 import { WorkshopPageDocument } from "#client/pages/WorkshopPage.generated.ts";
 import { caps } from "#schema/live.ts";
 import { costBudgets } from "#server/core/cost/cost.limits.ts";
-import { weighOperation } from "#server/core/graphql/weigh-operation.ts";
+import { weighText } from "#test/support/weigh-text.ts";
 import { createSchema } from "#server/schema.ts";
 import type { TestClient } from "#test/support/client.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
@@ -101,7 +101,7 @@ const comment = (agendaItemId: string) => ({
 
 const schema = createSchema();
 function price({ document, variables }: Step): number {
-  return Math.max(1, weighOperation(schema, parse(sent(document)), null, variables).cost);
+  return Math.max(1, weighText(schema, sent(document), variables).cost);
 }
 const priceOf = (steps: readonly Step[]) => steps.reduce((sum, step) => sum + price(step), 0);
 

@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join as path } from "node:path";
-import { parse } from "graphql";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { globalId } from "#server/core/graphql/global-id.ts";
 import { operationLimits } from "#server/core/graphql/operation.limits.ts";
-import { weighOperation } from "#server/core/graphql/weigh-operation.ts";
 import { createSchema } from "#server/schema.ts";
 import { countStatements } from "#test/support/count-statements.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 import { storePractice } from "#test/support/published-practice.ts";
 import { cityId, makeWorkshop, say, type TestWorkshop } from "#test/support/workshop.ts";
+import { weighText } from "#test/support/weigh-text.ts";
 
 const example = (name: string) =>
   readFileSync(path(import.meta.dirname, `../../schema/queries/${name}.graphql`), "utf8");
@@ -184,7 +183,7 @@ test.for([
   { name: "there", document: there, variables: { slug: "x" } },
   { name: "back", document: back, variables: { states: ["IN_USE"], first: 20 } },
 ])("the way $name stays within what an operation may cost", ({ document, variables }) => {
-  const weight = weighOperation(createSchema(), parse(document), null, variables);
+  const weight = weighText(createSchema(), document, variables);
   for (const measure of ["depth", "aliases", "cost"] as const)
     expect(weight[measure]).toBeLessThanOrEqual(operationLimits[measure]);
 });

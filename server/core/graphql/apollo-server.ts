@@ -34,6 +34,7 @@ export function createApolloServer(
       isMasked(formatted.extensions) ? formatted : maskError(error, asking.getStore()!, services),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      emptyNamePlugin,
       limitsPlugin,
       maskingPlugin(services),
       notingPlugin,
@@ -42,12 +43,21 @@ export function createApolloServer(
   });
 }
 
+/** GraphQL over HTTP: an empty name of an operation is none. */
+const emptyNamePlugin: Plugin = {
+  async requestDidStart({ request }) {
+    if (request.operationName === "") delete request.operationName;
+  },
+};
+
 const limitsPlugin: Plugin = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operationName, request, response }) {
+      async didResolveOperation({ schema, document, operation, request, response }) {
+        // None of that name: there is nothing to run either.
+        if (!operation) return;
         const cost = refuseWith(400, () =>
-          checkLimits(schema, document, operationName, request.variables),
+          checkLimits(schema, document, operation, request.variables),
         );
         response.http.headers.set("x-operation-cost", String(cost));
         const meter = asking.getStore()?.meter;

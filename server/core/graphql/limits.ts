@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { programError } from "#server/core/graphql/errors.ts";
 import { operationLimits } from "#server/core/graphql/operation.limits.ts";
 import { type Weight, weighOperation } from "#server/core/graphql/weigh-operation.ts";
@@ -12,10 +12,10 @@ export const parseOptions = { maxTokens: operationLimits.tokens } as const;
 export function checkLimits(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | null | undefined,
+  operation: OperationDefinitionNode,
   variables: Record<string, unknown> | null | undefined,
 ): number {
-  const weight = weighOperation(schema, document, operationName ?? null, variables ?? {});
+  const weight = weighOperation(schema, document, operation, variables ?? {});
   for (const measure of ["depth", "aliases", "directives", "cost"] as const) {
     const limit = operationLimits[measure];
     if (weight[measure] <= limit) continue;

@@ -51,23 +51,20 @@ interface Weighing {
   variables: Record<string, unknown>;
 }
 
-/** Weighs the operation that would run. Works on documents that were not validated as well. */
+/**
+ * Weighs an operation of a document: the one that runs, so that nothing which names it in another way
+ * than the one who runs it can make it weigh nothing. Works on documents that were not validated as well.
+ */
 export function weighOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | null,
+  operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Weight {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  let operation: OperationDefinitionNode | null = null;
-  for (const definition of document.definitions) {
+  for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (operationName === null || definition.name?.value === operationName)
-      operation ??= definition;
-  }
-  if (!operation) return nothing;
   const root = schema.getRootType(operation.operation) ?? null;
   const told = { ...defaultsOf(operation), ...variables };
   return weighSelections(

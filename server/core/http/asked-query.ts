@@ -9,7 +9,9 @@ export function askedQuery(
 ): GraphqlRequest | null {
   const given = givenIn(request);
   if (!isRecord(given)) return null;
-  const { operationName = null, variables, extensions } = given;
+  const { variables, extensions } = given;
+  // GraphQL over HTTP: an empty name is none.
+  const operationName = given["operationName"] || null;
   if (operationName !== null && typeof operationName !== "string") return null;
   if (extensions != null && !isRecord(extensions)) return null;
   if (variables != null && !isRecord(variables)) return null;

@@ -33,7 +33,7 @@ interface Known extends Operation {
   /** Variables that `@skip` and `@include` ask for: each of their values has a plan of its own. */
   switches: readonly string[];
   plans: RecentlyUsed<ObjectPlan>;
-  /** Costs by numbers and lengths of lists among the variables: all that the weight hangs on. */
+  /** Costs by what the weight hangs on, see `sizeOf`. */
   costs: RecentlyUsed<number>;
 }
 
@@ -109,18 +109,26 @@ export class PlannedQueries {
   }
 
   #cost({ document, operation, costs }: Known, { variables }: GraphqlRequest): number {
-    const numbers = (operation.variableDefinitions ?? []).map(({ variable }) => {
-      const value = variables[variable.name.value];
-      if (Array.isArray(value)) return `[${value.length}]`;
-      return typeof value === "number" ? value : "";
-    });
-    const key = numbers.join();
+    const sizes = (operation.variableDefinitions ?? []).map(({ variable }) =>
+      sizeOf(variables[variable.name.value]),
+    );
+    const key = sizes.join();
     const known = costs.get(key);
     if (known !== undefined) return known;
-    const cost = checkLimits(this.#schema, document, operation.name?.value, variables);
+    const cost = checkLimits(this.#schema, document, operation, variables);
     costs.set(key, cost);
     return cost;
   }
+}
+
+/**
+ * What the weight of an operation hangs on of a variable: numbers, how long a list is, and whether
+ * its default stands in for it. What is null, or one thing for a list, is no default.
+ */
+function sizeOf(value: unknown): string | number {
+  if (value === undefined) return "default";
+  if (Array.isArray(value)) return `[${value.length}]`;
+  return typeof value === "number" ? value : "";
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
