@@ -12,8 +12,8 @@ export const errorCodes = {
     vi: "Một tham số hoặc biến không hợp lệ; thông báo nói rõ cái nào và vì sao",
   },
   CONNECTION_LIMIT: {
-    en: "This socket carries as many subscriptions as one may",
-    vi: "Kết nối này đã có số lượt theo dõi tối đa",
+    en: "As many connections are open from this address as one may have; wait for `retryAfterSeconds`",
+    vi: "Địa chỉ này đã mở số kết nối tối đa; hãy chờ `retryAfterSeconds`",
   },
   FORBIDDEN: { en: "Who asks may not do this", vi: "Người hỏi không được làm việc này" },
   GRAPHQL_PARSE_FAILED: {

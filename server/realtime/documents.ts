@@ -10,7 +10,7 @@ import {
   validate,
 } from "graphql";
 import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
-import { parseOptions } from "#server/core/graphql/limits.ts";
+import { checkRepeats, parseOptions } from "#server/core/graphql/limits.ts";
 import { isShareable } from "#server/realtime/shareable.ts";
 
 /** A document that parses and fits the schema, worked out once for all who send it. */
@@ -52,15 +52,20 @@ export class Documents {
     }
     try {
       const document = parse(text, parseOptions);
+      checkRepeats(document);
       const errors = validate(this.#schema, document);
       if (errors.length > 0) return errors;
       const fresh = this.#study(text, document);
       this.#remember(text, fresh);
       return fresh;
     } catch (error) {
-      const { message, source, positions } =
-        error instanceof GraphQLError ? error : new GraphQLError(String(error));
-      const extensions = { code: "GRAPHQL_PARSE_FAILED" satisfies ErrorCode };
+      const {
+        message,
+        source,
+        positions,
+        extensions: told,
+      } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+      const extensions = { code: "GRAPHQL_PARSE_FAILED" satisfies ErrorCode, ...told };
       return [new GraphQLError(message, { source, positions, extensions })];
     }
   }

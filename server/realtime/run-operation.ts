@@ -100,11 +100,12 @@ export async function prepareOperation(
   noted.cost = checkLimits(schema, document, operation.definition, variables);
   const contextValue = asker.context(noted.requestId);
   const { budgets } = contextValue.services;
+  const told = extensions?.["cost"];
   const meter = new Meter(
     budgets,
     asker.viewer,
     asker.caller.address,
-    extensions?.["cost"] === true,
+    typeof told === "boolean" ? told : null,
   );
   meter.charge(noted.cost);
   const args = {

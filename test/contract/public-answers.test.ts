@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeKey } from "#test/support/api-key.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 
 let hub: TestHub;
@@ -25,6 +26,19 @@ function byHash(text: string, also: Record<string, string> = {}, headers: Header
 const codeOf = async (response: Response) =>
   ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]
     ?.extensions.code;
+
+const hashed = (text: string) =>
+  JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hashOf(text) } });
+
+let keys = 0;
+/** What a member's key is sent with. */
+async function keyed(at: TestHub = hub) {
+  const owner = at.client();
+  keys += 1;
+  await owner.signInAs({ email: `owner-${keys}@example.org`, memberships: [{ role: "member" }] });
+  const { token } = await makeKey(owner, { scopes: ["READ_PUBLIC"] });
+  return { authorization: `Bearer ${token}` };
+}
 
 describe("a document by its hash", () => {
   test("is asked for with its text once, and answered by the hash alone from then on", async () => {
@@ -76,7 +90,52 @@ describe("a public answer", () => {
     const vietnamese = await get({ query }, { "accept-language": "vi" });
     expect(vietnamese.headers.get("etag")).not.toBe(english.headers.get("etag"));
     const varies = english.headers.get("vary")?.toLowerCase().split(/,\s*/).toSorted();
-    expect(varies).toEqual(["accept", "accept-encoding", "accept-language", "x-hub-cost"]);
+    expect(varies).toEqual([
+      "accept",
+      "accept-encoding",
+      "accept-language",
+      "apollo-require-preflight",
+      "authorization",
+      "content-type",
+      "cookie",
+      "x-apollo-operation-name",
+      "x-hub-cost",
+    ]);
+  });
+
+  test.each([
+    ["application/graphql-response+json, application/json", true],
+    ["application/graphql-response+json, application/json; q=0.9", true],
+    ["application/json;q=0.5, application/graphql-response+json", true],
+    ["application/json; charset=utf-8", false],
+    ["application/json, text/plain, */*", false],
+    ["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", false],
+    ["application/json, application/graphql-response+json;q=0", false],
+  ])("is kept, and of the right type, for who accepts %s", async (accept, knowsType) => {
+    const type = knowsType ? "application/graphql-response+json" : "application/json";
+    const answer = await get({ query: cities }, { accept });
+    expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=30");
+    expect(answer.headers.get("etag")).toMatch(/^W\//);
+    const wrong = await get({ query: "{" }, { accept });
+    expect(wrong.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+    expect(wrong.status).toBe(knowsType ? 400 : 200);
+  });
+
+  test.each(["content-type", "x-apollo-operation-name", "apollo-require-preflight"])(
+    "is kept when %s comes without a cookie",
+    async (header) => {
+      const answer = await get({ query: cities }, { [header]: "application/json" });
+      expect(answer.headers.get("cache-control")).toBe("public, max-age=30");
+    },
+  );
+
+  test("is told of by HEAD as by GET", async () => {
+    const address = `${hub.address}/graphql?${new URLSearchParams({ query: cities })}`;
+    const [head, whole] = await Promise.all([fetch(address, { method: "HEAD" }), fetch(address)]);
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    for (const header of ["etag", "cache-control", "content-type", "vary"])
+      expect(head.headers.get(header)).toBe(whole.headers.get(header));
   });
 
   test("may be read by a page of any site", async () => {
@@ -125,6 +184,12 @@ describe("what no cache keeps", () => {
     expect(cacheOf(await get({ query: cities }, asked))).toBe(kept);
   });
 
+  test("the answer to a key", async () => {
+    const { authorization } = await keyed();
+    const answer = await get({ query: cities }, { authorization });
+    expect([answer.status, cacheOf(answer)]).toEqual([200, kept]);
+  });
+
   test("an answer to a POST", async () => {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ query: cities });
@@ -155,7 +220,73 @@ describe("a GET that another site could have sent", () => {
   });
 
   test("with a session is refused to another site", async () => {
-    const headers = { "apollo-require-preflight": "1", origin: "https://elsewhere.example" };
+    const headers = {
+      "apollo-require-preflight": "1",
+      origin: "https://elsewhere.example",
+      cookie: "hub_session=of-somebody",
+    };
     expect((await get({ query: cities }, headers)).status).toBe(403);
+  });
+});
+
+describe("a GET with a key", () => {
+  const type = "application/graphql-response+json";
+  let poor: TestHub;
+  beforeAll(async () => {
+    poor = await startHub({ config: { costBudgets: { key: 20, session: 0, address: 0 } } });
+  });
+  afterAll(() => poor.stop());
+
+  test.each<[string, Record<string, string>, number, string]>([
+    ["an unknown hash", { extensions: hashed("{ unknown }") }, 200, "PERSISTED_QUERY_NOT_FOUND"],
+    ["a field that is not there", { query: "{ nope }" }, 400, "GRAPHQL_VALIDATION_FAILED"],
+    ["a wrong id", { query: `{ node(id: "x") { id } }` }, 200, "BAD_USER_INPUT"],
+    [
+      "what is too dear",
+      { query: "{ cities(first: 101) { totalCount } }" },
+      400,
+      "QUERY_TOO_COMPLEX",
+    ],
+    ["a mutation", { query: "mutation { signOut { __typename } }" }, 405, "BAD_REQUEST"],
+  ])("%s is answered as without one", async (_what, parameters, status, code) => {
+    const { authorization } = await keyed();
+    const answer = await get(parameters, { authorization, accept: type });
+    expect(await codeOf(answer)).toBe(code);
+    expect(answer.status).toBe(status);
+  });
+
+  test("the schema is told", async () => {
+    const { authorization } = await keyed();
+    const answer = await get({ query: "{ __schema { queryType { name } } }" }, { authorization });
+    expect(await answer.json()).toMatchObject({
+      data: { __schema: { queryType: { name: "Query" } } },
+    });
+  });
+
+  test("who has spent all is told when to come back", async () => {
+    const { address } = poor;
+    const { authorization } = await keyed(poor);
+    const query = new URLSearchParams({ query: "{ cities(first: 50) { nodes { id } } }" });
+    const answer = await fetch(`${address}/graphql?${query}`, { headers: { authorization } });
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.headers.get("ratelimit-policy")).toBe('"key";q=20;w=60');
+  });
+});
+
+test("a subscription is no query: it is told where it is answered", async () => {
+  const answer = await fetch(`${hub.address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    body: JSON.stringify({ query: "subscription { networkEvents { cursor } }" }),
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    errors: [
+      {
+        message: expect.stringContaining("/graphql/stream"),
+        extensions: { code: "BAD_REQUEST" },
+      },
+    ],
   });
 });

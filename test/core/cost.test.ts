@@ -10,8 +10,13 @@ import { startHub, testRedis, type TestHub } from "#test/support/hub.ts";
 
 let hub: TestHub;
 let poor: TestHub;
+/** Of a session. */
+let token: string;
 beforeAll(async () => {
   hub = await startHub();
+  const person = hub.client();
+  await person.signInAs({ email: "page@example.org" });
+  token = person.cookie.split("=")[1]!;
   poor = await startHub({ config: { costBudgets: { key: 30, session: 30, address: 30 } } });
 });
 afterAll(() => Promise.all([hub.stop(), poor.stop()]));
@@ -26,14 +31,24 @@ type Answer = GraphQLAnswer<unknown> & { extensions?: { cost?: Record<string, un
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions?.["code"];
 
 for (const [name, send] of Object.entries(transports)) {
-  test(`over ${name} who asks is told what an answer cost, and nobody else`, async () => {
+  test(`over ${name} who asks is told what an answer cost, and who does not want it is not`, async () => {
     const told: Answer = await send(hub.address, { query: small, extensions: { cost: true } });
-    expect(told.extensions?.cost).toMatchObject({ estimated: 2, actual: 2 });
+    expect(told.extensions?.cost).toMatchObject({ estimated: 3, actual: 3 });
     expect(told.extensions?.cost?.["remaining"]).toBeLessThan(5_000_000);
     expect(Date.parse(String(told.extensions?.cost?.["resetAt"]))).toBeGreaterThan(Date.now() - 1);
-    const untold: Answer = await send(hub.address, { query: small });
+    const untold: Answer = await send(hub.address, { query: small, extensions: { cost: false } });
     expect(untold).toHaveProperty("data");
     expect(untold).not.toHaveProperty("extensions");
+  });
+
+  test(`over ${name} programs are told unless caches may keep the answer, and pages with a session are not`, async () => {
+    const program: Answer = await send(hub.address, { query: small });
+    expect(program.data).toHaveProperty("countries");
+    expect("extensions" in program).toBe(name !== "HTTP GET");
+    if (name === "HTTP GET") return;
+    const page: Answer = await send(hub.address, { query: small }, token);
+    expect(page.data).toHaveProperty("countries");
+    expect(page).not.toHaveProperty("extensions");
   });
 
   test(`over ${name} what a budget does not reach for is refused, and the rest is answered`, async () => {
@@ -41,7 +56,7 @@ for (const [name, send] of Object.entries(transports)) {
     expect(errors?.[0]?.extensions).toMatchObject({
       code: "TOO_MANY_REQUESTS",
       limit: 30,
-      asked: 90,
+      asked: 91,
       retryAfterSeconds: expect.any(Number),
     });
   });
@@ -57,9 +72,8 @@ test("a refusal over HTTP says when to come back, also to who did not ask for th
 test("a socket goes on after a refusal, and a session pays from its own budget", async () => {
   const person = poor.client();
   await person.signInAs({ email: "reader@example.org" });
-  const [, token] = person.cookie.split("=");
   const socket = await RawSocket.open(`${poor.address.replace("http", "ws")}/graphql`, {
-    token: token!,
+    token: person.cookie.split("=")[1]!,
   });
   socket.say({ id: "large", type: "subscribe", payload: { query: large } });
   expect(await socket.hear(({ id }) => id === "large")).toMatchObject({ type: "error" });
@@ -83,14 +97,14 @@ test("a key is told the cost with every answer, and pays from its own budget", a
     email: "owner@example.org",
     memberships: [{ role: "member" }],
   });
-  const { token } = await makeKey(owner, { scopes: ["READ_PUBLIC"] });
+  const { token: key } = await makeKey(owner, { scopes: ["READ_PUBLIC"] });
   const response = await fetch(`${hub.address}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
     body: JSON.stringify({ query: small }),
   });
   const { extensions } = (await response.json()) as Answer;
-  expect(extensions?.cost).toMatchObject({ estimated: 2, actual: 2 });
+  expect(extensions?.cost).toMatchObject({ estimated: 3, actual: 3 });
   expect(response.headers.get("ratelimit-policy")).toBe('"key";q=500000;w=60');
   expect(response.headers.get("ratelimit")).toMatch(/^"key";r=499\d{3};t=\d+$/);
 });

@@ -68,7 +68,15 @@ export const bombs: Readonly<Record<string, Bomb>> = {
   },
   "fields that have to be merged pair by pair": {
     query: `{ cities { edges { node { ${times(600, () => "country { id }")} } } } }`,
-    told: [...refused, "data"],
+    told: ["QUERY_TOO_COMPLEX"],
+  },
+  "lists that have to be merged pair by pair": {
+    query: `{ ${times(450, () => "cities{nodes{name}}")} }`,
+    told: ["QUERY_TOO_COMPLEX"],
+  },
+  "fragments without a name that have to be merged pair by pair": {
+    query: `{ ${times(300, () => "...on Query{cities{nodes{name}}}")} }`,
+    told: ["QUERY_TOO_COMPLEX"],
   },
   "fields that cannot be merged": {
     query: `{ cities { edges { node { ${times(300, (n) => `x: ${n % 2 ? "id" : "slug"}`)} } } } }`,
@@ -80,7 +88,7 @@ export const bombs: Readonly<Record<string, Bomb>> = {
       (n) =>
         `fragment f${n} on Query { cities { edges { node { country { cities { edges { node { id } } } } } } } }`,
     )}`,
-    told: [...refused, "data"],
+    told: ["QUERY_TOO_COMPLEX"],
   },
   "introspection in circles": {
     query: `{ __schema { types ${"{ fields { type ".repeat(12)}{ name }${" } }".repeat(12)} } }`,
@@ -115,7 +123,7 @@ export const bombs: Readonly<Record<string, Bomb>> = {
   },
   "the greatest page": {
     query: "{ cities(first: 2147483647) { edges { cursor } } }",
-    told: ["data"],
+    told: ["QUERY_TOO_COMPLEX"],
   },
   "a page greater than any number": {
     query: "{ cities(first: 99999999999999999999) { edges { cursor } } }",

@@ -54,7 +54,7 @@ test("Queries run over the socket as well", async () => {
   const socket = await open();
   socket.subscribe("q", "{ viewer }");
   const { payload } = await socket.hear(about("q", "next"));
-  expect(payload).toEqual({ data: { viewer: "nobody" } });
+  expect(payload).toMatchObject({ data: { viewer: "nobody" } });
   await socket.hear(about("q", "complete"));
 });
 

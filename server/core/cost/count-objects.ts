@@ -1,6 +1,6 @@
 /**
- * How many things an answer holds, counted as prices are: an edge and its node are one, and a list
- * is what stands in it.
+ * How many things an answer holds, counted as prices are: an edge and its node are one, a list is
+ * what stands in it, and a connection is a thing besides its rows.
  */
 export function countObjects(data: unknown): number {
   return Math.max(1, countWithin(data));
@@ -15,7 +15,7 @@ function countWithin(value: unknown): number {
   }
   let sum = 0;
   for (const [name, part] of Object.entries(value)) {
-    if (name === "node" || isConnection(part)) sum += countWithin(part);
+    if (name === "node") sum += countWithin(part);
     else sum += Array.isArray(part) ? countWithin(part) : countOne(part);
   }
   return sum;
@@ -26,8 +26,4 @@ function countOne(value: unknown): number {
   return Array.isArray(value) || value instanceof Date
     ? countWithin(value)
     : 1 + countWithin(value);
-}
-
-function isConnection(value: unknown): boolean {
-  return typeof value === "object" && value !== null && ("edges" in value || "nodes" in value);
 }

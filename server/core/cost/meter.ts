@@ -19,7 +19,7 @@ let answers = 0;
 
 /** Takes the price of one operation from whoever asks, once, and tells of it. */
 export class Meter {
-  /** Who asked with a key, or asked for it, is told; our own pages do without (decision 8). */
+  /** Programs are told, and who asks for it; pages with a session do without (decision 8). */
   readonly told: boolean;
   readonly #budgets: Budgets;
   readonly #payer: Payer | null;
@@ -27,10 +27,11 @@ export class Meter {
   #paid = false;
   #balance: Balance | null = null;
 
-  constructor(budgets: Budgets, viewer: Viewer, address: string, asksForIt: boolean) {
+  /** `told`: whether who asks is to be told; null: they said nothing about it. */
+  constructor(budgets: Budgets, viewer: Viewer, address: string, told: boolean | null) {
     this.#budgets = budgets;
     this.#payer = payerOf(viewer, address);
-    this.told = asksForIt || this.#payer?.kind === "key";
+    this.told = told ?? (this.#payer !== null && this.#payer.kind !== "session");
   }
 
   /** Throws TOO_MANY_REQUESTS when the budget does not reach. Even the smallest thing costs one. */

@@ -1,12 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from "graphql";
+import { streamPath } from "#schema/live.ts";
 import type { HubContext, Services } from "#server/core/context.ts";
+import { programError } from "#server/core/graphql/errors.ts";
 import { asking } from "#server/core/graphql/asking.ts";
 import { checkLimits, parseOptions } from "#server/core/graphql/limits.ts";
 import { notingPlugin } from "#server/core/graphql/noting-plugin.ts";
 import { isMasked, maskError } from "#server/core/graphql/mask-error.ts";
 import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
+import { answerType, graphqlResponse } from "#server/core/http/answer-type.ts";
 import { keptByNobody } from "#server/core/http/public-answer.ts";
 
 type Plugin = ApolloServerPlugin<HubContext>;
@@ -56,6 +59,7 @@ const limitsPlugin: Plugin = {
       async didResolveOperation({ schema, document, operation, request, response }) {
         // None of that name: there is nothing to run either.
         if (!operation) return;
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) refuseWith(400, refuseToFollow);
         const cost = refuseWith(400, () =>
           checkLimits(schema, document, operation, request.variables),
         );
@@ -100,13 +104,19 @@ const statusPlugin: Plugin = {
     return {
       async willSendResponse({ request, response }) {
         response.http.headers.set("cache-control", keptByNobody);
-        const accept = request.http?.headers.get("accept") ?? "";
-        const legacy = !accept.includes("application/graphql-response+json");
+        const legacy = answerType(request.http?.headers.get("accept")) !== graphqlResponse;
         if (legacy && response.http.status === 400 && request.query) response.http.status = 200;
       },
     };
   },
 };
+
+function refuseToFollow(): never {
+  throw programError(
+    "BAD_REQUEST",
+    `Subscriptions are answered over a WebSocket, or as server-sent events at ${streamPath}.`,
+  );
+}
 
 /** Apollo takes an error of a plugin for one of the server unless it says otherwise. */
 function refuseWith<T>(status: 400 | 429, check: () => T): T {

@@ -6,14 +6,14 @@ import { SharedField } from "#server/core/graphql/shared-field.ts";
 export class ConnectionArgs {
   @Field(() => Int, {
     nullable: true,
-    description: "So many from the start; at most 100 are given",
+    description: "So many from the start; at most 100",
   })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Only what comes after this cursor" })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "So many from the end; at most 100 are given" })
+  @Field(() => Int, { nullable: true, description: "So many from the end; at most 100" })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: "Only what comes before this cursor" })

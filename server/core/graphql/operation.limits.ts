@@ -6,6 +6,8 @@ export const operationLimits = {
   depth: 16,
   /** Fields asked for under another name, fragments written out. */
   aliases: 60,
+  /** Pairs of fields under one name in one place, see `countRepeats`. */
+  repeats: 2_000,
   /** Switches such as `@include`, fragments written out. */
   directives: 120,
   /** Things the answer may hold at most: pages multiply what is asked of each row. */

@@ -24,18 +24,39 @@ export interface Weight {
   cost: number;
   /** Switches such as `@include`. */
   directives: number;
-  /** The page that costs most, for who has to shrink something. */
-  dearest: DearPage | null;
+  /** The part that costs most, for who has to shrink something. */
+  dearest: DearPart | null;
+  /** The page with the most rows. */
+  greatest: Part | null;
+  /** Whether the rows of the page around it are asked for, or where they begin and end. */
+  rows: boolean;
+  places: boolean;
 }
 
-export interface DearPage {
+interface Part {
   /** By the names of the answer. */
   path: readonly string[];
-  size: number;
+  /** Rows asked for; null: it is no page. */
+  size: number | null;
+}
+
+export interface DearPart extends Part {
   cost: number;
 }
 
-const nothing: Weight = { depth: 0, aliases: 0, cost: 0, directives: 0, dearest: null };
+const nothing: Weight = {
+  depth: 0,
+  aliases: 0,
+  cost: 0,
+  directives: 0,
+  dearest: null,
+  greatest: null,
+  rows: false,
+  places: false,
+};
+
+/** What a field costs beside what it gives: the whole of what is known is looked through. */
+const ownPrice: Readonly<Record<string, number>> = { "Query.search": 100 };
 
 /** A plain list has no page size; those of the contract are short (texts, names, speakers). */
 const plainList = 3;
@@ -135,17 +156,21 @@ function weighField(
 
   const named = type && getNamedType(type);
   const isPage = named?.name.endsWith("Connection") ?? false;
-  const page = isPage ? pageRows(weighing, field) : 1;
+  const asked = isPage ? pageRows(weighing, field) : 1;
+  const page = Math.max(1, Math.min(asked, limits.pageSize.max));
   const inner = weighSelections(
     weighing,
     field.selectionSet,
     isCompositeType(named) ? named : null,
     page,
   );
-  const times =
-    idsAsked(weighing, field) ?? (name === "edges" || name === "nodes" ? rows : manyOf(type));
+  const givesRows = name === "edges" || name === "nodes";
+  const times = idsAsked(weighing, field) ?? (givesRows ? rows : manyOf(type));
   // The edge and its node are one row.
-  const own = name === "node" || page > 1 ? 0 : 1;
+  const thing = isObjectType(parent) && parent.name.endsWith("Edge") && name === "node" ? 0 : 1;
+  // Where a page begins and ends is known when its rows are read.
+  const unseen = isPage && inner.places && !inner.rows ? page : 0;
+  const own = thing + unseen + (ownPrice[`${parent?.name}.${name}`] ?? 0);
   const cost = times * (own + inner.cost);
   const key = field.alias?.value ?? name;
   return {
@@ -153,13 +178,26 @@ function weighField(
     aliases: aliases + inner.aliases,
     cost,
     directives: inner.directives,
-    dearest: isPage ? { path: [key], size: page, cost } : within(key, times, inner.dearest),
+    dearest: isPage
+      ? { path: [key], size: page, cost }
+      : (within(key, times, inner.dearest) ?? { path: [key], size: null, cost }),
+    greatest: greater(
+      isPage ? { path: [key], size: asked } : null,
+      inner.greatest && { ...inner.greatest, path: [key, ...inner.greatest.path] },
+    ),
+    rows: givesRows,
+    places: name === "pageInfo",
   };
 }
 
 /** Around a page there is none that costs less than it: only the outermost ones are told. */
-function within(key: string, times: number, page: DearPage | null): DearPage | null {
-  return page && { path: [key, ...page.path], size: page.size, cost: times * page.cost };
+function within(key: string, times: number, part: DearPart | null): DearPart | null {
+  if (!part || part.size === null) return null;
+  return { path: [key, ...part.path], size: part.size, cost: times * part.cost };
+}
+
+function greater(one: Part | null, other: Part | null): Part | null {
+  return (one?.size ?? 0) >= (other?.size ?? 0) ? one : other;
 }
 
 /**
@@ -169,7 +207,9 @@ function within(key: string, times: number, page: DearPage | null): DearPage | n
 function weighSchemaField(weighing: Weighing, field: FieldNode, aliases: number): Weight {
   let renamed = aliases;
   if (field.selectionSet) renamed += weighSelections(weighing, field.selectionSet, null, 1).aliases;
-  return { ...nothing, depth: 1, aliases, cost: schemaCost * (1 + renamed) };
+  const cost = schemaCost * (1 + renamed);
+  const key = field.alias?.value ?? field.name.value;
+  return { ...nothing, depth: 1, aliases, cost, dearest: { path: [key], size: null, cost } };
 }
 
 /** `nodes(ids:)` gives as many things as it is told ids. */
@@ -184,12 +224,13 @@ function manyOf(type: GraphQLOutputType | null): number {
   return type && isListType(getNullableType(type)) ? plainList : 1;
 }
 
+/** As many as are asked for, however many that are. */
 function pageRows(weighing: Weighing, field: FieldNode): number {
   for (const { name, value } of field.arguments ?? []) {
     if (name.value !== "first" && name.value !== "last") continue;
     const wanted = value.kind === Kind.VARIABLE ? weighing.variables[value.name.value] : null;
     const size = value.kind === Kind.INT ? Number(value.value) : wanted;
-    if (typeof size === "number") return Math.max(1, Math.min(size, limits.pageSize.max));
+    if (typeof size === "number") return size;
   }
   return limits.pageSize.default;
 }
@@ -200,4 +241,7 @@ function add(total: Weight, part: Weight): void {
   total.cost += part.cost;
   total.directives += part.directives;
   if (part.dearest && part.dearest.cost > (total.dearest?.cost ?? 0)) total.dearest = part.dearest;
+  total.greatest = greater(total.greatest, part.greatest);
+  total.rows ||= part.rows;
+  total.places ||= part.places;
 }

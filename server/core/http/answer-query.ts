@@ -3,6 +3,7 @@ import type { HubContext } from "#server/core/context.ts";
 import type { Meter } from "#server/core/cost/meter.ts";
 import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
 import type { PlannedQueries } from "#server/core/graphql/plans/planned-queries.ts";
+import { answerType } from "#server/core/http/answer-type.ts";
 import { askedQuery } from "#server/core/http/asked-query.ts";
 import { keptByNobody, sendPublicAnswer } from "#server/core/http/public-answer.ts";
 
@@ -60,15 +61,4 @@ function noteQuery({ operation }: FastifyRequest, name = ""): void {
   if (operation === null) return;
   operation.kind = "query";
   operation.name = name;
-}
-
-const json = "application/json; charset=utf-8";
-const ours = "application/graphql-response+json";
-
-/** What the usual clients accept; null: somebody has to look closer. */
-function answerType(accept: string | undefined): string | null {
-  if (accept === undefined || accept === "*/*" || accept === "application/json") return json;
-  return accept.startsWith(`${ours},application/json;q=0.9`) || accept === ours
-    ? `${ours}; charset=utf-8`
-    : null;
 }

@@ -11,12 +11,19 @@ export function askedQuery(
   if (!isRecord(given)) return null;
   const { variables, extensions } = given;
   // GraphQL over HTTP: an empty name is none.
-  const operationName = given["operationName"] || null;
+  const { operationName: name = null } = given;
+  const operationName = name === "" ? null : name;
   if (operationName !== null && typeof operationName !== "string") return null;
   if (extensions != null && !isRecord(extensions)) return null;
   if (variables != null && !isRecord(variables)) return null;
   const query = textOf(given["query"], extensions?.["persistedQuery"], documents);
   return query === null ? null : { query, operationName, variables: variables ?? {} };
+}
+
+/** The text of the operation, as it stands in the request; null: there is none. */
+export function askedText(request: FastifyRequest): string | null {
+  const given = isInAddress(request) ? givenIn(request) : request.body;
+  return isRecord(given) && typeof given["query"] === "string" ? given["query"] : null;
 }
 
 /** What was sent beside the operation, such as the cursor to go on after. */
@@ -25,8 +32,11 @@ export function askedExtensions(request: FastifyRequest): Record<string, unknown
   return isRecord(given) && isRecord(given["extensions"]) ? given["extensions"] : null;
 }
 
+/** A `HEAD` is a `GET` whose answer is not sent. */
+const isInAddress = ({ method }: FastifyRequest) => method === "GET" || method === "HEAD";
+
 function givenIn(request: FastifyRequest): unknown {
-  if (request.method !== "GET") return fromBody(request);
+  if (!isInAddress(request)) return fromBody(request);
   let given = read.get(request);
   if (given === undefined) {
     given = fromAddress(request.query);

@@ -12,7 +12,7 @@ export const connectionRefusals = {
   },
   tooMany: {
     status: 429,
-    code: "TOO_MANY_REQUESTS",
+    code: "CONNECTION_LIMIT",
     message: "As many connections are open from this address as one may have.",
     retryAfterSeconds: 10,
   },

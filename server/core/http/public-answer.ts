@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { variesBy } from "#server/core/http/public-read.ts";
 
 /** Seconds: what is public changes while people work, and a reader should see it soon. */
 export const publicAnswerSeconds = 30;
@@ -7,11 +8,11 @@ export const publicAnswerSeconds = 30;
 /** What hangs on the reader, or did not go well, is kept by nobody. */
 export const keptByNobody = "private, no-store";
 
+const vary = ["accept", "accept-encoding", "accept-language", "x-hub-cost", ...variesBy].join(", ");
+
 /** An answer that is the same for everybody with that language: caches may keep and revalidate it. */
 export function sendPublicAnswer(request: FastifyRequest, reply: FastifyReply, body: string): void {
-  void reply
-    .header("cache-control", `public, max-age=${publicAnswerSeconds}`)
-    .header("vary", "accept, accept-encoding, accept-language, x-hub-cost");
+  void reply.header("cache-control", `public, max-age=${publicAnswerSeconds}`).header("vary", vary);
   sendMarked(request, reply, body);
 }
 

@@ -1,21 +1,32 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { bearerIn } from "#server/core/http/caller.ts";
 
 /** What a page of another site cannot send without asking the hub first. */
-const asksFirst = ["apollo-require-preflight", "x-apollo-operation-name", "authorization"] as const;
+const asksFirst = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"] as const;
+
+/** What says who asks, or that a cookie counts: an answer for everybody is none to such a request. */
+export const variesBy = ["authorization", "cookie", ...asksFirst] as const;
 
 /**
- * A GET that any page on the web could have sent. It is answered as to nobody, whatever cookies came
- * with it, so that there is nothing to steal; then anybody may read the answer, and keep it.
+ * A GET without a key that any page on the web could have sent, or that brings no cookie. It is
+ * answered as to nobody, whatever cookies came with it, so that there is nothing to steal; then
+ * anybody may read the answer, and keep it.
  */
 export function isPublicRead({ method, headers }: FastifyRequest): boolean {
-  if (method !== "GET" || headers["content-type"] !== undefined) return false;
-  return asksFirst.every((name) => headers[name] === undefined);
+  if (method !== "GET" && method !== "HEAD") return false;
+  if (bearerIn(headers.authorization) !== null) return false;
+  return headers.cookie === undefined || asksFirst.every((name) => headers[name] === undefined);
 }
 
-/** Takes the sender's cookies away and tells Apollo's guard against forgery that all is well. */
+/** Tells Apollo's guard against forgery that all is well. */
+export function vouchFor(request: FastifyRequest, why: string): void {
+  request.raw.headers["apollo-require-preflight"] = why;
+}
+
+/** Takes the sender's cookies away, and lets every page read the answer. */
 export function makePublic(request: FastifyRequest, reply: FastifyReply): void {
   delete request.raw.headers.cookie;
-  request.raw.headers["apollo-require-preflight"] = "answered as to nobody";
+  vouchFor(request, "answered as to nobody");
   void reply.headers({
     "access-control-allow-origin": "*",
     "access-control-expose-headers":

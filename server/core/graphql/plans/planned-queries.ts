@@ -13,7 +13,7 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
-import { checkLimits, parseOptions } from "#server/core/graphql/limits.ts";
+import { checkLimits, checkRepeats, parseOptions } from "#server/core/graphql/limits.ts";
 import { makePlan } from "#server/core/graphql/plans/make-plan.ts";
 import { NotPlanned, type ObjectPlan } from "#server/core/graphql/plans/plan.ts";
 import { type Operation, runPlan } from "#server/core/graphql/plans/run-plan.ts";
@@ -88,6 +88,7 @@ export class PlannedQueries {
   #learn(query: string, operationName: string | null): Known | null {
     try {
       const document = parse(query, parseOptions);
+      checkRepeats(document);
       if (validate(this.#schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== OperationTypeNode.QUERY || asksForTheSchema(document))
