@@ -3,6 +3,7 @@ import type { Balance, Budgets, Payer } from "#server/core/cost/budgets.ts";
 import { costWindowMs } from "#server/core/cost/cost.limits.ts";
 import { countObjects } from "#server/core/cost/count-objects.ts";
 import { networkOf } from "#server/core/http/network-of.ts";
+import { deadlineOfNow } from "#server/core/graphql/deadline.ts";
 import { programError } from "#server/core/graphql/errors.ts";
 
 /** What an answer says of its cost in `extensions`. */
@@ -37,6 +38,8 @@ export class Meter {
   /** Throws TOO_MANY_REQUESTS when the budget does not reach. Even the smallest thing costs one. */
   charge(cost: number): void {
     if (this.#paid || !this.#payer) return;
+    const deadline = deadlineOfNow();
+    if (deadline) deadline.owner = `${this.#payer.kind} ${this.#payer.id}`;
     this.#estimated = Math.max(1, cost);
     this.#balance = this.#budgets.take(this.#payer, this.#estimated);
     this.#paid = this.#balance?.allowed ?? true;

@@ -2,9 +2,11 @@ import type { AnyEntity, EntityClass, EntitySchema } from "@mikro-orm/core";
 import { type Options, SqlMikroORM } from "@mikro-orm/sql";
 import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { Pool } from "pg";
-import { EngineQueue } from "#server/core/database/count-queue.ts";
+import { EmbeddedDialect } from "#server/core/database/embedded-dialect.ts";
 import type { Engine } from "#server/core/database/engine.ts";
 import { migrations } from "#server/core/database/migrations/list.ts";
+import { shareFairly } from "#server/core/database/fair-pool.ts";
+import type { FairLine } from "#server/core/fair-line.ts";
 import { cutDeadConnections } from "#server/core/database/dead-connections.ts";
 import { outsideOperations } from "#server/core/graphql/deadline.ts";
 import { preparingClient } from "#server/core/database/preparing-client.ts";
@@ -43,15 +45,15 @@ export async function connectEmbedded(
   watch: WatchStatement | null,
 ): Promise<Connected> {
   const { PgliteDriver } = await import("@mikro-orm/pglite");
-  const queue = new EngineQueue();
+  const dialect = new EmbeddedDialect(async () => (await engine).pglite, watch);
   const orm = init({
     ...common,
     driver: PgliteDriver,
     dbName: "embedded",
-    driverOptions: { pglite: async () => queue.count((await engine).pglite, watch) },
+    driverOptions: dialect,
     entities: [...entities],
   });
-  return { orm, connections: () => queue.connections, limitStatements: () => {} };
+  return { orm, connections: () => dialect.connections, limitStatements: () => {} };
 }
 
 /** Over a PostgreSQL server; at most `poolSize` connections of this node. */
@@ -68,8 +70,10 @@ export async function connectServer(
   const types = new TypeOverrides();
   for (const [oid, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(oid), parse);
   let pool: Pool | null = null;
+  let line: FairLine | null = null;
   const onPoolCreated = (created: Pool) => {
     pool = created;
+    line = shareFairly(created, poolSize);
     cutDeadConnections(created, (limits) => new Client({ connectionString: url, ...limits }));
   };
   let limit = 0;
@@ -90,16 +94,16 @@ export async function connectServer(
   });
   return {
     orm,
-    connections: () => connectionsOf(pool),
+    connections: () => connectionsOf(pool, line),
     limitStatements: (seconds) => void (limit = seconds),
   };
 }
 
 /** The pool is made with the first statement. */
-function connectionsOf(pool: Pool | null) {
-  if (pool === null) return { size: 0, idle: 0, waiting: 0 };
-  const { totalCount: size, idleCount: idle, waitingCount: waiting } = pool;
-  return { size, idle, waiting };
+function connectionsOf(pool: Pool | null, line: FairLine | null) {
+  if (pool === null || line === null) return { size: 0, idle: 0, waiting: 0 };
+  const { totalCount: size, idleCount: idle, waitingCount } = pool;
+  return { size, idle, waiting: waitingCount + line.length };
 }
 
 /** Its own `init` looks for extensions among the packages, which costs more than all the rest. */

@@ -29,6 +29,14 @@ export function deadlineOfNow(): Deadline | null {
   return deadline && !deadline.over ? deadline : null;
 }
 
+/**
+ * Who what is done now is done for, where things are done in turns: who pays for the operation, or the
+ * operation itself until that is known. Null: the hub itself.
+ */
+export function ownerOfNow(): unknown {
+  return deadlineOfNow()?.owner ?? null;
+}
+
 /** Does what goes on after the operation is answered: its deadline is none of that. */
 export function outsideOperations<T>(work: () => T): T {
   return current.run(null, work);
@@ -42,6 +50,8 @@ export class Deadline {
   readonly endsAt: number;
   /** Nothing of the operation runs any more. */
   over = false;
+  /** See `ownerOfNow`. */
+  owner: unknown = this;
   readonly #seconds: number;
   readonly #giveUp: (error: TimedOut) => void;
   /** Connections that its statements went to; made when there is one. */

@@ -55,8 +55,11 @@ const nothing: Weight = {
   places: false,
 };
 
-/** What a field costs beside what it gives: the whole of what is known is looked through. */
-const ownPrice: Readonly<Record<string, number>> = { "Query.search": 100 };
+/**
+ * What a field costs beside what it gives. A search looks through all that is known: on the embedded
+ * database it takes as long as a thousand rows, and an operation must not take it for long.
+ */
+const ownPrice: Readonly<Record<string, number>> = { "Query.search": 1_000 };
 
 /** A plain list has no page size; those of the contract are short (texts, names, speakers). */
 const plainList = 3;
