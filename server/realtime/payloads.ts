@@ -28,7 +28,9 @@ export class Payloads {
   }
 
   of(event: StoredEvent): Promise<Buffer> {
-    const key = `${event.seq} ${event.type} ${event.data["reset"] === true}`;
+    const { reset, reason } = event.data;
+    // Why a cursor cannot be served differs at the same place from one follower to another.
+    const key = JSON.stringify([event.seq, event.type, reset === true, reason]);
     const kept = this.#kept.get(key);
     const { turn } = this.#source;
     if (kept && kept.turn === turn && Date.now() - kept.at < freshMs) return kept.payload;

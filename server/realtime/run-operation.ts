@@ -129,7 +129,7 @@ export async function prepareOperation(
   const subscription = new LiveSubscription(parts.subscriptionParts, {
     followable,
     operation: live,
-    after: text(extensions?.["after"]) ?? text(live.args["after"]),
+    after: cursorIn(extensions?.["after"]) ?? cursorIn(live.args["after"]),
     ...shape,
     language: asker.caller.language,
     context: () => asker.context(),
@@ -149,8 +149,10 @@ function refuseManyUnshared({ unshared }: Caps, { subscriptions }: Asker): void 
   throw new GraphQLError(message, { extensions: { code: liveErrorCodes.tooManyOperations } });
 }
 
-function text(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+/** Null: none was given. What is no text is told like every cursor that cannot be served. */
+function cursorIn(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "string" ? value : "";
 }
 
 /** Queries and mutations, as over HTTP. */

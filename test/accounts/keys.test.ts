@@ -361,6 +361,8 @@ describe("what a key must be", () => {
     [{ scopes: ["READ_PUBLIC"], expiresAt: "2999-01-01T00:00:00Z" }, "expiresAt"],
     [{ scopes: ["READ_PUBLIC"], addresses: ["example.org"] }, "addresses"],
     [{ scopes: ["READ_PUBLIC"], addresses: ["10.0.0.0/99"] }, "addresses"],
+    [{ scopes: ["READ_PUBLIC"], addresses: ["  "] }, "addresses"],
+    [{ scopes: ["READ_PUBLIC"], addresses: ["192.0.2.1", ""] }, "addresses"],
   ])("%j is refused at %s", async (wish, field) => {
     expect(await askForKey(owner, wish)).toMatchObject({ __typename: "InvalidInput", field });
   });

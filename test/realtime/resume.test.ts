@@ -69,6 +69,18 @@ test("RT3: a cursor from the future, of another topic, or of nobody gets ResumeF
   }
 });
 
+test("RT3: whatever is given as a cursor and is none gets ResumeFailed, and none begins now", async () => {
+  await stage.say("odd", 1);
+  const head = await stage.cursor("odd");
+  for (const after of ["", 5, {}, [head], true]) {
+    const { roomEvents: told } = await stage.follow("odd", after as string).next();
+    expect(told).toMatchObject({ __typename: "ResumeFailed", cursor: head });
+  }
+  const query = { query: roomEvents, variables: { room: "odd", after: "" } };
+  const byArgument = new Subscription<{ roomEvents: object }>(stage.client(), query);
+  expect((await byArgument.next()).roomEvents).toMatchObject({ __typename: "ResumeFailed" });
+});
+
 test("RT3: a cursor whose history was removed gets ResumeFailed, a newer one does not", async () => {
   for (const n of upTo(6)) await stage.say("pruned", n);
   await stage.services.database.kysely

@@ -25,7 +25,7 @@ function told() {
   const feed = new Feed("network", { epoch: "one", seq: 1 }, topicLog, createMetrics(), log);
   let times = 0;
   const payloads = new Payloads(feed, async () => String((times += 1)));
-  return { feed, says: async () => String(await payloads.of(event(1))) };
+  return { feed, payloads, says: async () => String(await payloads.of(event(1))) };
 }
 
 test("RT5: what an event said is kept for others who come back, until something happened", async () => {
@@ -40,4 +40,11 @@ test("RT5: what was committed and has no number yet makes the past be read anew 
   expect(await says()).toBe("1");
   feed.stir();
   expect([await says(), await says()]).toEqual(["2", "2"]);
+});
+
+test("RT3: why a cursor cannot be served is told to each as it is for them", async () => {
+  const { payloads, feed } = told();
+  const reasons = ["one reason", "another one"];
+  const said = reasons.map((reason) => payloads.of(feed.failure(reason)));
+  expect((await Promise.all(said)).map(String)).toEqual(["1", "2"]);
 });

@@ -77,7 +77,8 @@ function cityIn(
 }
 
 function addressesIn({ addresses }: CreateApiKeyInput): string[] {
-  const entries = [...new Set((addresses ?? []).map((entry) => entry.trim()).filter(Boolean))];
+  // What is left blank is refused like what cannot be read: it would open the key to everywhere.
+  const entries = [...new Set((addresses ?? []).map((entry) => entry.trim()))];
   const list = new BlockList();
   if (entries.length <= keyLimits.addresses && entries.every((each) => addNetwork(list, each)))
     return entries;
