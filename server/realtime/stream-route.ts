@@ -5,6 +5,7 @@ import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
 import { askedExtensions, askedQuery } from "#server/core/http/asked-query.ts";
 import { bearerIn } from "#server/core/http/caller.ts";
+import { asksFirst } from "#server/core/http/public-read.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
 import { refusal } from "#server/core/http/refusal.ts";
 import type { AskedStream, StreamRoute } from "#server/realtime/stream-server.ts";
@@ -24,9 +25,10 @@ export function addStreamRoute(
     method: ["GET", "POST"],
     async handler(request, reply) {
       const withKey = bearerIn(request.headers.authorization) !== null;
-      if (!withKey && !originAllowed(request.raw, publicUrl)) {
-        if (request.method !== "GET")
-          return refuse(request, reply, 403, "This page may not use the hub with your session.");
+      const allowed = withKey || originAllowed(request.raw, publicUrl);
+      if (!allowed && request.method !== "GET")
+        return refuse(request, reply, 403, "This page may not use the hub with your session.");
+      if (!allowed || (!withKey && couldBeAnybodys(request))) {
         delete request.raw.headers.cookie;
         void reply.header("access-control-allow-origin", "*");
       }
@@ -43,6 +45,12 @@ export function addStreamRoute(
       return stream(request, reply, asked);
     },
   });
+}
+
+/** An address that a page of somebody else could have opened as well. */
+function couldBeAnybodys(request: FastifyRequest): boolean {
+  const { "sec-fetch-site": site } = request.headers;
+  return request.method === "GET" && site !== "same-origin" && !asksFirst(request);
 }
 
 function isAcceptable({ headers: { accept = "*/*" } }: FastifyRequest): boolean {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { request } from "node:http";
 import WebSocket from "ws";
 import { socketPaths, streamPath } from "#schema/live.ts";
+import { globalId } from "#server/core/graphql/global-id.ts";
 import type { TestClient } from "#test/support/client.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 
@@ -108,6 +109,81 @@ describe("a form of a foreign page, with a member's cookie", () => {
     });
     expect(await response.json()).toEqual({ data: { viewer: null } });
   });
+});
+
+describe("what is downloaded with a session", () => {
+  let secretariat: TestClient;
+  let id: string;
+  beforeAll(async () => {
+    secretariat = hub.client();
+    ({ personId: id } = await secretariat.signInAs({
+      email: "keeper@example.org",
+      memberships: [{ role: "secretariat" }],
+    }));
+  });
+  const downloads: Readonly<Record<string, () => string>> = {
+    "one's own data": () => "/settings/my-data.json",
+    "the audit log as a table": () => "/secretariat/audit-log.csv",
+    "the audit log as lines": () => "/secretariat/audit-log.jsonl",
+    "somebody's data": () => `/secretariat/personal-data/${globalId("Person", id)}.json`,
+  };
+  const foreign: Readonly<Record<string, Record<string, string>>> = {
+    "another origin": { origin: "https://evil.example" },
+    "a link on another site": { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" },
+    "a neighbour of this host": { "sec-fetch-site": "same-site" },
+    "a link, in an old browser": { referer: "https://evil.example/page" },
+  };
+  const own: Readonly<Record<string, Record<string, string>>> = {
+    "a page of ours": { "sec-fetch-site": "same-origin" },
+    "the person at the browser": { "sec-fetch-site": "none" },
+    "a page of ours, in an old browser": { referer: `${publicUrl}/settings` },
+    "a program": {},
+  };
+  const entries = async () => {
+    const query = "{ auditLog(first: 1) { totalCount } }";
+    return (await secretariat.ask<{ auditLog: { totalCount: number } }>(query)).auditLog.totalCount;
+  };
+  const get = (path: string, headers: Record<string, string>) =>
+    fetch(hub.address + path, { headers: { cookie: secretariat.cookie, ...headers } });
+
+  for (const [what, path] of Object.entries(downloads)) {
+    test.each(Object.entries(foreign))(
+      `${what} is nobody's for %s, and nothing is written down`,
+      async (_who, headers) => {
+        const before = await entries();
+        const response = await get(path(), headers);
+        expect(response.status).toBeGreaterThanOrEqual(400);
+        expect(await response.text()).not.toContain("keeper@example.org");
+        expect(await entries()).toBe(before);
+      },
+    );
+
+    test.each(Object.entries(own))(`${what} is given to %s`, async (_who, headers) => {
+      expect((await get(path(), headers)).status).toBe(200);
+    });
+  }
+});
+
+describe("a stream at an address", () => {
+  const path = "/graphql/stream?query={viewer{person{name}}}";
+  const told = async (headers: Record<string, string>) => {
+    const response = await fetch(hub.address + path, {
+      headers: { cookie: member.cookie, accept: "text/event-stream", ...headers },
+    });
+    return response.text();
+  };
+
+  test("is answered as to nobody, for a page of another site could have opened it", async () => {
+    expect(await told({})).toContain('{"viewer":null}');
+    expect(await told({ "sec-fetch-site": "cross-site" })).toContain('{"viewer":null}');
+  });
+
+  test.each([
+    ["sec-fetch-site", "same-origin"],
+    ["apollo-require-preflight", "1"],
+  ])("is answered to the session with %s: %s", async (header, value) =>
+    expect(await told({ [header]: value })).toContain('"person":{'),
+  );
 });
 
 describe("every answer", () => {

@@ -41,7 +41,11 @@ export class RawStream {
     if (after !== undefined) address.searchParams.set("extensions", JSON.stringify({ after }));
     const headers = new Headers({ accept: "text/event-stream" });
     if (lastEventId !== undefined) headers.set("last-event-id", lastEventId);
-    if (token !== undefined) headers.set("cookie", `hub_session=${token}`);
+    if (token !== undefined) {
+      headers.set("cookie", `hub_session=${token}`);
+      // As a page of the hub's own says it: else an address is answered as to nobody.
+      headers.set("sec-fetch-site", "same-origin");
+    }
     if (key !== undefined) headers.set("authorization", `Bearer ${key}`);
     const abort = new AbortController();
     const response = await fetch(address, { headers, signal: abort.signal });

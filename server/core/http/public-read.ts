@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { bearerIn } from "#server/core/http/caller.ts";
 
 /** What a page of another site cannot send without asking the hub first. */
-const asksFirst = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"] as const;
+const unusual = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"] as const;
 
 /** What says who asks, or that a cookie counts: an answer for everybody is none to such a request. */
-export const variesBy = ["authorization", "cookie", ...asksFirst] as const;
+export const variesBy = ["authorization", "cookie", ...unusual] as const;
 
 /**
  * A GET without a key that any page on the web could have sent, or that brings no cookie. It is
@@ -15,7 +15,12 @@ export const variesBy = ["authorization", "cookie", ...asksFirst] as const;
 export function isPublicRead({ method, headers }: FastifyRequest): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   if (bearerIn(headers.authorization) !== null) return false;
-  return headers.cookie === undefined || asksFirst.every((name) => headers[name] === undefined);
+  return headers.cookie === undefined || !asksFirst({ headers });
+}
+
+/** A browser lets no page of another site send this before the hub has allowed it. */
+export function asksFirst({ headers }: Pick<FastifyRequest, "headers">): boolean {
+  return unusual.some((name) => headers[name] !== undefined);
 }
 
 /** Tells Apollo's guard against forgery that all is well. */

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Services } from "#server/core/context.ts";
 import { answerNotFound } from "#server/core/http/error-handler.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
-import { contextOfRequest } from "#server/core/http/request-context.ts";
+import { contextOfOwnPage } from "#server/core/http/request-context.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { may } from "../accounts.policy.ts";
 import { auditFile, type AuditFormat } from "./audit-file.ts";
@@ -28,7 +28,7 @@ export function addAuditRoutes(
     app.get<{ Querystring: Record<string, unknown> }>(
       `/secretariat/audit-log.${format}`,
       async (request, reply) => {
-        const context = await contextOfRequest(services, readViewer, request);
+        const context = await contextOfOwnPage(services, readViewer, request);
         if (!may.readAuditLog(context.viewer).allowed)
           return answerNotFound(request, reply, "There is nothing at this address.");
         const filter = filterIn(request.query);

@@ -5,7 +5,7 @@ import { globalId } from "#server/core/graphql/global-id.ts";
 import { parseGlobalId } from "#server/core/graphql/node.ts";
 import { answerNotFound } from "#server/core/http/error-handler.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
-import { contextOfRequest } from "#server/core/http/request-context.ts";
+import { contextOfOwnPage } from "#server/core/http/request-context.ts";
 import { commit } from "#server/realtime/commit.ts";
 import { may } from "../accounts.policy.ts";
 import { findAccount } from "../secretariat/list-accounts.ts";
@@ -29,7 +29,7 @@ export function addDataOfPersonRoute(
   app.get<{ Params: { person: string } }>(
     "/secretariat/personal-data/:person.json",
     async (request, reply) => {
-      const context = await contextOfRequest(services, readViewer, request);
+      const context = await contextOfOwnPage(services, readViewer, request);
       const id = keyOf(request.params.person);
       const account =
         may.keepAccounts(context.viewer).allowed && id !== null

@@ -4,7 +4,7 @@ import type { Services } from "#server/core/context.ts";
 import { answerNotFound } from "#server/core/http/error-handler.ts";
 import type { ReadViewer } from "#server/core/http/graphql-route.ts";
 import { refusal } from "#server/core/http/refusal.ts";
-import { contextOfRequest } from "#server/core/http/request-context.ts";
+import { contextOfOwnPage } from "#server/core/http/request-context.ts";
 import { ownDataLimits } from "../accounts.limits.ts";
 import { myData } from "./export-my-data.ts";
 import { oneselfOf } from "./personal-data.ts";
@@ -21,7 +21,7 @@ export function addMyDataRoute(
   readViewer: ReadViewer,
 ): void {
   app.get(myDataPath, async (request, reply) => {
-    const context = await contextOfRequest(services, readViewer, request);
+    const context = await contextOfOwnPage(services, readViewer, request);
     const oneself = await oneselfOf(context);
     if (!oneself) return answerNotFound(request, reply, "There is nothing at this address.");
     const who = oneself.personId ?? oneself.guestIds.join();
