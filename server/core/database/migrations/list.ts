@@ -19,6 +19,7 @@ import { SearchInBatches20261123 } from "./2026-11-23-search-in-batches.ts";
 import { SearchRanked20261123 } from "./2026-11-23-search-ranked.ts";
 import { Seats20261122 } from "./2026-11-22-seats.ts";
 import { SeenReplies20261122 } from "./2026-11-22-seen-replies.ts";
+import { WordsForgotten20261123 } from "./2026-11-23-words-forgotten.ts";
 import { Workshops20261122 } from "./2026-11-22-workshops.ts";
 
 /** All migrations in the order they run. Only ever append; a landed one never changes. */
@@ -45,4 +46,5 @@ export const migrations = [
   { name: "2026-11-23-personal-data", class: PersonalData20261123 },
   { name: "2026-11-23-organisations-kept", class: OrganisationsKept20261123 },
   { name: "2026-11-23-facts-changed", class: FactsChanged20261123 },
+  { name: "2026-11-23-words-forgotten", class: WordsForgotten20261123 },
 ];
