@@ -207,7 +207,8 @@ export class WorkshopResolver {
 
   @FieldResolver(() => Boolean, { description: "Who asks may join, with the code" })
   async viewerCanJoin(@Ctx() context: HubContext, @Root() workshop: Workshop): Promise<boolean> {
-    return may.join(workshop, (await standingIn(context, workshop)).attendance).allowed;
+    const { attendance } = await standingIn(context, workshop);
+    return may.join(context.viewer, workshop, attendance).allowed;
   }
 
   @FieldResolver(() => Boolean, { description: "Who asks may comment now" })

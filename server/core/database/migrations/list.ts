@@ -4,6 +4,7 @@ import { Awards20261122 } from "./2026-11-22-awards.ts";
 import { ApiKeys20261123 } from "./2026-11-23-api-keys.ts";
 import { Challenges20261122 } from "./2026-11-22-challenges.ts";
 import { FactsChanged20261123 } from "./2026-11-23-facts-changed.ts";
+import { PlacesByRole20261123 } from "./2026-11-23-places-by-role.ts";
 import { Invitations20261123 } from "./2026-11-23-invitations.ts";
 import { Gathering20261123 } from "./2026-11-23-gathering.ts";
 import { Moderation20261123 } from "./2026-11-23-moderation.ts";
@@ -47,4 +48,5 @@ export const migrations = [
   { name: "2026-11-23-organisations-kept", class: OrganisationsKept20261123 },
   { name: "2026-11-23-facts-changed", class: FactsChanged20261123 },
   { name: "2026-11-23-words-forgotten", class: WordsForgotten20261123 },
+  { name: "2026-11-23-places-by-role", class: PlacesByRole20261123 },
 ];
