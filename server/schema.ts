@@ -155,6 +155,7 @@ import { AgendaItemResolver } from "#server/features/workshops/agenda/agenda-ite
 import { AgendaMutations } from "#server/features/workshops/agenda/agenda.mutations.ts";
 import { AttendanceMutations } from "#server/features/workshops/attendance/attendance.mutations.ts";
 import { AttendanceResolver } from "#server/features/workshops/attendance/attendance.resolver.ts";
+import { tellClosedPeople } from "#server/features/accounts/people.ts";
 import { tellClosedWorkshops } from "#server/features/workshops/closed-workshop.ts";
 import { CommentMutations } from "#server/features/workshops/comments/comment.mutations.ts";
 import { NetworkWorkshopCommentChanged } from "#server/features/workshops/comments/network-comment.type.ts";
@@ -412,6 +413,7 @@ const orphans: Function[] = [
 
 export function createSchema(): GraphQLSchema {
   const schema = buildHubSchema(resolvers, orphans);
+  tellClosedPeople(schema);
   tellClosedWorkshops(schema);
   limitKeys(schema, keyScopes);
   return schema;

@@ -1,7 +1,8 @@
-import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
+import { type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSchema } from "#server/schema.ts";
 import type { TestClient } from "#test/support/client.ts";
+import { everything, told } from "#test/support/everything.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
 import { change, join, makeWorkshop, say, type TestWorkshop } from "#test/support/workshop.ts";
 
@@ -14,34 +15,21 @@ afterAll(() => hub.stop());
 
 const schema = createSchema();
 
-/** Every field of a type, and what stands on its own under it, to that depth. */
-function everything(name: string, depth = 2): string {
-  const type = schema.getType(name) as GraphQLObjectType;
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    if (field.args.some(({ type }) => String(type).endsWith("!"))) return [];
-    const of = getNamedType(field.type);
-    if (isLeafType(of)) return [field.name];
-    if (!isObjectType(of) || depth === 0) return [];
-    const inner = everything(of.name, depth - 1);
-    return inner === "" ? [] : [`${field.name} { ${inner} }`];
-  });
-  return fields.join(" ");
-}
+const all = (name: string) => everything(schema.getType(name) as GraphQLObjectType, 2);
 
 /** What may be told of a workshop, or of its agenda, that one may not read. */
-const own = ["id", "hostCity", "viewerAttendance", "workshop"];
-const blankDate = "1970-01-01T00:00:00.000Z";
-const blank: unknown[] = [null, "", 0, false, "CLOSED", "INVITED", "UTC", "DISCUSSION", blankDate];
+const own = ["__typename", "id", "hostCity", "viewerAttendance", "workshop"];
+/** What stands where a type has nothing that is empty. */
+const blank: unknown[] = ["CLOSED", "INVITED", "UTC", "DISCUSSION", "1970-01-01T00:00:00.000Z"];
 
 function expectBlank(thing: object): void {
-  const told = Object.entries(thing).filter(([field]) => !own.includes(field));
-  expect(told.length).toBeGreaterThan(10);
-  for (const [field, value] of told) expect(leavesOf(value), field).toEqual([]);
-}
-
-function leavesOf(value: unknown): unknown[] {
-  if (value !== null && typeof value === "object") return Object.values(value).flatMap(leavesOf);
-  return blank.includes(value) ? [] : [value];
+  const fields = Object.entries(thing).filter(([field]) => !own.includes(field));
+  expect(fields.length).toBeGreaterThan(10);
+  for (const [field, value] of fields)
+    expect(
+      told(value).filter((each) => !blank.includes(each)),
+      field,
+    ).toEqual([]);
 }
 
 /** A workshop that was public, with all that happens in a room after it no longer is. */
@@ -69,15 +57,15 @@ interface Network {
 test("the network is told of a workshop that is no longer public by its id alone", async () => {
   const { id, cursor } = await busyBehindTheDoor();
   const after = await makeWorkshop(hub, { state: "SCHEDULED" });
-  const told = hub.client().subscribe<Network>(
+  const following = hub.client().subscribe<Network>(
     `subscription { networkEvents { __typename
-      ... on NetworkWorkshopChanged { workshop { ${everything("Workshop")} } }
+      ... on NetworkWorkshopChanged { workshop { ${all("Workshop")} } }
       ... on NetworkWorkshopNoLongerPublic { workshopId } } }`,
     {},
     { after: cursor },
   );
-  await told.find(({ networkEvents }) => networkEvents.workshop?.id === after.id);
-  const ofIt = told.results
+  await following.find(({ networkEvents }) => networkEvents.workshop?.id === after.id);
+  const ofIt = following.results
     .map(({ networkEvents }) => networkEvents)
     .filter(({ workshop, workshopId }) => workshop?.id === id || workshopId === id);
   expect(ofIt.length).toBeGreaterThan(0);
@@ -97,8 +85,8 @@ test("who was removed is told nothing of the room, whichever way their answer le
   const commentId = (answer["comment"] as { id: string }).id;
   await change(workshop.host, "removeFromWorkshop", { attendanceId, reason: "A test" }, "");
 
-  const all = everything("Workshop");
-  const attendance = `{ workshop { ${all} } }`;
+  const fields = all("Workshop");
+  const attendance = `{ workshop { ${fields} } }`;
   const reached = await removed.ask<{
     node: { workshop: object };
     viewer: { removedFrom: { workshop: object } };
@@ -118,8 +106,8 @@ test("who was removed is told nothing of the room, whichever way their answer le
     removed,
     "withdrawComment",
     { commentId },
-    `... on ChangeCommentSuccess { comment { url inReplyTo { id } workshop { ${all} }
-      agendaItem { ${everything("AgendaItem")} } } }`,
+    `... on ChangeCommentSuccess { comment { url inReplyTo { id } workshop { ${fields} }
+      agendaItem { ${all("AgendaItem")} } } }`,
   );
   const comment = withdrawn["comment"] as Record<string, object>;
   expect(comment).toMatchObject({ url: "", inReplyTo: null });
@@ -135,7 +123,7 @@ test("who gave the room out of their hands before it was announced reads it no m
     second.client,
     "assignRole",
     { attendanceId: second.attendanceId, role: "DELEGATE" },
-    `... on ChangeAttendanceSuccess { attendance { workshop { ${everything("Workshop")} } } }`,
+    `... on ChangeAttendanceSuccess { attendance { workshop { ${all("Workshop")} } } }`,
   );
   expectBlank((demoted["attendance"] as { workshop: object }).workshop);
 });
@@ -154,7 +142,7 @@ async function hostBeside(
   const id = crypto.randomUUID();
   await kysely
     .insertInto("attendance")
-    .values({ ...of, id, person_id: personId })
+    .values({ ...of, id, person_id: personId, by_role: null })
     .execute();
   return { client, attendanceId: Buffer.from(`Attendance:${id}`).toString("base64url") };
 }
