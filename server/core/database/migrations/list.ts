@@ -1,5 +1,6 @@
 import { Accounts20261122 } from "./2026-11-22-accounts.ts";
 import { Audit20261123 } from "./2026-11-23-audit.ts";
+import { AuditMarked20261123 } from "./2026-11-23-audit-marked.ts";
 import { Awards20261122 } from "./2026-11-22-awards.ts";
 import { ApiKeys20261123 } from "./2026-11-23-api-keys.ts";
 import { Challenges20261122 } from "./2026-11-22-challenges.ts";
@@ -49,4 +50,5 @@ export const migrations = [
   { name: "2026-11-23-facts-changed", class: FactsChanged20261123 },
   { name: "2026-11-23-words-forgotten", class: WordsForgotten20261123 },
   { name: "2026-11-23-places-by-role", class: PlacesByRole20261123 },
+  { name: "2026-11-23-audit-marked", class: AuditMarked20261123 },
 ];
