@@ -14,6 +14,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["NetworkWorkshopNoLongerPublic.workshopId"],
+    en: "Of a workshop that is no longer public networkEvents tells NetworkWorkshopNoLongerPublic with its id, instead of NetworkWorkshopChanged: drop what you keep of it.",
+    vi: "Khi một hội thảo không còn công khai, networkEvents báo NetworkWorkshopNoLongerPublic cùng id của hội thảo, thay cho NetworkWorkshopChanged: hãy bỏ bản sao bạn đang giữ.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["Mutation.eraseAccount", "Account.personalDataUrl", "Account.erasedAt"],
     en: "The secretariat takes away the data of somebody, or erases them, who asked for it and cannot sign in.",
     vi: "Ban thư ký tải dữ liệu hoặc xóa tài khoản của người có yêu cầu mà không đăng nhập được.",

@@ -155,6 +155,8 @@ import { AgendaItemResolver } from "#server/features/workshops/agenda/agenda-ite
 import { AgendaMutations } from "#server/features/workshops/agenda/agenda.mutations.ts";
 import { AttendanceMutations } from "#server/features/workshops/attendance/attendance.mutations.ts";
 import { AttendanceResolver } from "#server/features/workshops/attendance/attendance.resolver.ts";
+import { tellClosedPeople } from "#server/features/accounts/people.ts";
+import { tellClosedWorkshops } from "#server/features/workshops/closed-workshop.ts";
 import { CommentMutations } from "#server/features/workshops/comments/comment.mutations.ts";
 import { NetworkWorkshopCommentChanged } from "#server/features/workshops/comments/network-comment.type.ts";
 import { CommentResolver } from "#server/features/workshops/comments/comment.resolver.ts";
@@ -169,7 +171,10 @@ import {
   WorkshopModerationResolver,
 } from "#server/features/workshops/moderation/held-comment.resolver.ts";
 import { ModerationResolver } from "#server/features/workshops/moderation/moderation.resolver.ts";
-import { NetworkWorkshopChanged } from "#server/features/workshops/network-workshop-changed.type.ts";
+import {
+  NetworkWorkshopChanged,
+  NetworkWorkshopNoLongerPublic,
+} from "#server/features/workshops/network-workshop-changed.type.ts";
 import {
   CityWorkshopsResolver,
   CountryWorkshopsResolver,
@@ -396,6 +401,7 @@ const orphans: Function[] = [
   ...discussionEventTypes,
   ...workshopEventTypes,
   NetworkWorkshopChanged,
+  NetworkWorkshopNoLongerPublic,
   NetworkPracticePublished,
   NetworkPracticeWithdrawn,
   NetworkAdoptionMoved,
@@ -407,6 +413,8 @@ const orphans: Function[] = [
 
 export function createSchema(): GraphQLSchema {
   const schema = buildHubSchema(resolvers, orphans);
+  tellClosedPeople(schema);
+  tellClosedWorkshops(schema);
   limitKeys(schema, keyScopes);
   return schema;
 }

@@ -184,6 +184,34 @@ test("only details can be taken out, by name, and the entry says that they were"
   await expect(sql`update audit set detail = '{}'`.execute(db)).rejects.toThrow("only grows");
 });
 
+test("nobody blanks a detail in silence, nor takes the mark away, whatever they set", async () => {
+  const db = hub.services.database.kysely;
+  await record("silent", { from: "a", reason: "Nguyen, at the door" });
+  const detail = async () =>
+    (
+      await db
+        .selectFrom("audit")
+        .select("detail")
+        .where("subject_id", "=", "silent")
+        .executeTakeFirstOrThrow()
+    ).detail;
+  const blank = (left: object) =>
+    db.transaction().execute(async (tx) => {
+      await sql`select set_config('hub.blanks_audit', 'yes', true)`.execute(tx);
+      await sql`update audit set detail = ${JSON.stringify(left)}::jsonb
+        where subject_id = 'silent'`.execute(tx);
+    });
+  await blank({ from: "a", reason: "Nguyen, at the door" });
+  expect(await detail()).toEqual({ from: "a", reason: "Nguyen, at the door" });
+  await blank({ from: "a" });
+  expect(await detail()).toEqual({ from: "a", blanked: true });
+  await blank({});
+  expect(await detail()).toEqual({ blanked: true });
+  await blank({});
+  expect(await detail()).toEqual({ blanked: true });
+  await expect(blank({ from: "b" })).rejects.toThrow("only grows");
+});
+
 test("the CSV opens in a spreadsheet without running what somebody wrote", async () => {
   const response = await secretariat.fetch("/secretariat/audit-log.csv?action=hide_comment");
   expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");

@@ -237,6 +237,9 @@ describe("erasing one's account", () => {
     await indexStale(hub.services.database);
     const stored = JSON.stringify(await allRows(hub.services.database.kysely));
     expect(stored).not.toContain(wordOf(email));
+    const words = hub.services.database.kysely.selectFrom("search_word").select("word");
+    const left = (await words.execute()).map(({ word }) => word);
+    expect(left.filter((word) => word.includes(wordOf(email)))).toEqual([]);
   });
 
   test("wants the code that was sent for it, and that code signs nobody in", async () => {
@@ -275,5 +278,35 @@ describe("erasing one's account", () => {
     await last.signInAs({ email: "last@example.org", memberships: [{ role: "secretariat" }] });
     const code = await erasureCode(last);
     expect((await erase(last, { code })).__typename).toBe("NotAllowed");
+  });
+
+  test("forgets the address in invitations as well, and their links are void", async () => {
+    const email = `${mark()}@example.org`;
+    const office = hub.client();
+    await office.signInAs({
+      email: "invitations@example.org",
+      memberships: [{ role: "secretariat" }],
+    });
+    const invited = await change(
+      office,
+      "invitePerson",
+      { email, role: "EXPERT" },
+      "... on InvitePersonSuccess { invitation { id } }",
+    );
+    const { id } = invited["invitation"] as { id: string };
+    const [, token] = /\/invitation#(\S+)/.exec(hub.letters()[0]!.text)!;
+    const client = hub.client();
+    await signIn(client, { email, code: await requestCode(hub, client, email), name: "Asked" });
+    expect(await myData(client)).toMatchObject({ invitations: [{ role: "expert" }] });
+    await erase(client, { code: await erasureCode(client) });
+    expect(JSON.stringify(await allRows(hub.services.database.kysely))).not.toContain(email);
+    expect(
+      await office.ask("query ($id: ID!) { node(id: $id) { ... on Invitation { email state } } }", {
+        id,
+      }),
+    ).toEqual({ node: { email: null, state: "WITHDRAWN" } });
+    expect(
+      await change(hub.client(), "acceptInvitation", { token, name: "Asked" }, ""),
+    ).toMatchObject({ __typename: "NotFound" });
   });
 });

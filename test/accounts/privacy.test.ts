@@ -1,14 +1,12 @@
-import {
-  getNamedType,
-  type GraphQLField,
-  type GraphQLObjectType,
-  isLeafType,
-  isObjectType,
-} from "graphql";
+import { type GraphQLObjectType, isObjectType } from "graphql";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "#server/schema.ts";
 import type { TestClient } from "#test/support/client.ts";
+import { everything, told } from "#test/support/everything.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
+import { storePractice } from "#test/support/published-practice.ts";
+import { change, join, makeWorkshop, say } from "#test/support/workshop.ts";
 
 const schema = createSchema();
 let hub: TestHub;
@@ -63,21 +61,6 @@ test("the contract has an address in few places: one's own, the one just typed, 
   ]);
 });
 
-/** Every field of a type that needs no argument, so many levels deep. */
-function everything(type: GraphQLObjectType, depth: number): string {
-  const fields: GraphQLField<unknown, unknown>[] = Object.values(type.getFields());
-  const selections = fields
-    .filter(({ args }) => args.every(({ type: wanted }) => !String(wanted).endsWith("!")))
-    .flatMap((field) => {
-      const inner = getNamedType(field.type);
-      if (isLeafType(inner)) return [field.name];
-      if (depth === 0 || !isObjectType(inner)) return [];
-      const args = field.args.some(({ name }) => name === "first") ? "(first: 2)" : "";
-      return [`${field.name}${args} { __typename ${everything(inner, depth - 1)} }`];
-    });
-  return selections.join(" ");
-}
-
 describe("whatever is asked about a person", () => {
   test("no answer to somebody else holds the address", async () => {
     const person = schema.getType("Person") as GraphQLObjectType;
@@ -115,6 +98,85 @@ test("somebody without a membership is seen by nobody but themselves", async () 
   const self = hub.client();
   await self.signInAs({ email: "loner-secret@example.org" });
   expect(await self.ask(document, { id: loner })).toEqual({ node: { name: "Loner" } });
+});
+
+describe("beside what somebody said", () => {
+  const person = everything(schema.getType("Person") as GraphQLObjectType, 1);
+
+  /** In two public workshops and under a practice; resolves to the three comments. */
+  async function spoken(client: TestClient): Promise<string[]> {
+    const ids: string[] = [];
+    for (const room of [await makeWorkshop(hub), await makeWorkshop(hub)]) {
+      await join(room, client);
+      const said = await say(client, room.items[0]!, "In public");
+      ids.push((said["comment"] as { id: string }).id);
+    }
+    const discussed = await change(
+      client,
+      "postDiscussionComment",
+      {
+        subjectId: (await storePractice(hub)).id,
+        clientKey: randomUUID(),
+        body: "In public",
+        language: "en",
+        attribution: "PERSONAL",
+      },
+      "... on ChangeDiscussionCommentSuccess { comment { id } }",
+    );
+    ids.push((discussed["comment"] as { id: string }).id);
+    return ids;
+  }
+
+  type Shown = { id: string; name: string };
+
+  async function authorsOf(client: TestClient, ids: string[]): Promise<(Shown | null)[]> {
+    const { nodes } = await client.ask<{
+      nodes: { inRoom?: { person: Shown | null }; inDiscussion?: Shown }[];
+    }>(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) {
+        ... on Comment { inRoom: author { person { ${person} } } }
+        ... on DiscussionComment { inDiscussion: author { ${person} } } } }`,
+      { ids },
+    );
+    return nodes.map(({ inRoom, inDiscussion }) => inDiscussion ?? inRoom?.person ?? null);
+  }
+
+  async function speaker(email: string, more = {}) {
+    const client = hub.client();
+    const { personId } = await client.signInAs({ email, name: "Speaker", ...more });
+    return { client, id: globalId("Person", personId), said: await spoken(client) };
+  }
+
+  test("stands the name, and without a membership nothing else of them", async () => {
+    const { client, id, said } = await speaker("speaker@example.org");
+    for (const asking of [hub.client(), stranger])
+      for (const author of await authorsOf(asking, said))
+        expect(new Set(told(author))).toEqual(new Set([id, "Speaker"]));
+    for (const author of await authorsOf(client, said))
+      expect(told(author).length).toBeGreaterThan(2);
+  });
+
+  test("nothing leads from one comment to another of who was erased", async () => {
+    const city = { role: "member", cityId: null } as const;
+    const { id, said } = await speaker("erased-speaker@example.org", { memberships: [city] });
+    for (const author of await authorsOf(hub.client(), said)) expect(author?.id).toBe(id);
+    const office = hub.client();
+    await office.signInAs({
+      email: "privacy-office@example.org",
+      memberships: [{ role: "secretariat" }],
+    });
+    const reason = "By letter";
+    expect((await change(office, "eraseAccount", { personId: id, reason }, "")).__typename).toBe(
+      "ChangeAccountSuccess",
+    );
+    const nobody = globalId("Person", "00000000-0000-0000-0000-000000000000");
+    for (const author of await authorsOf(hub.client(), said))
+      expect(new Set(told(author))).toEqual(new Set([nobody, "Former participant"]));
+    expect(
+      await hub.client().ask("query ($id: ID!) { node(id: $id) { id } }", { id: nobody }),
+    ).toEqual({ node: null });
+    for (const author of await authorsOf(office, said)) expect(author?.id).toBe(id);
+  });
 });
 
 test("demo people are offered, and let in, only on a hub with demo data", async () => {

@@ -116,6 +116,23 @@ test("CO4: who is removed or signed out loses the document within a second, with
   });
 });
 
+test("CO4: whose session ended reads a public document on as anybody, and their name leaves it", async () => {
+  const room = await createMinutesRoom(hub.services);
+  const chair = await enter(room, "chair-stays@example.org", { role: "chair" });
+  const lan = await enter(room, "leaves@example.org", { pen: true });
+  await until("rights", () => [chair, lan].every(({ writer }) => writer.access === "write"));
+  lan.writer.provider.awareness!.setLocalState({ cursor: null });
+  const { clientID } = lan.writer.document;
+  const seen = () => chair.writer.provider.awareness!.getStates().has(clientID);
+  await until("the caret", seen);
+  await lan.client.ask("mutation { signOutEverywhere { __typename } }");
+  await until("the end of the pen", () => lan.writer.access === "read");
+  await until("the end of the caret", () => !seen());
+  chair.writer.write("for everybody");
+  await lan.writer.sees("for everybody");
+  expect(lan.writer.closed).toEqual([]);
+});
+
 test("CO4: minutes are finished after the closing by those who may write them", async () => {
   const room = await createMinutesRoom(hub.services, { state: "closed" });
   const { writer } = await enter(room, "chair@example.org", { role: "chair" });

@@ -15,6 +15,7 @@ const attendance = (more: Partial<AttendanceFacts>): AttendanceFacts => ({
   personId: "p",
   guestId: null,
   role: "delegate",
+  byRole: null,
   mayWriteMinutes: false,
   removedAt: null,
   seatCityId: null,

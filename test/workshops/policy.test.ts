@@ -19,6 +19,7 @@ const attendance = (more: Partial<AttendanceFacts>): AttendanceFacts => ({
   personId: "p",
   guestId: null,
   role: "delegate",
+  byRole: null,
   mayWriteMinutes: false,
   removedAt: null,
   seatCityId: null,
@@ -67,14 +68,38 @@ const people = {
   },
   host: { viewer: person("p"), attendance: attendance({ role: "host" }) },
   chair: { viewer: person("p"), attendance: attendance({ role: "chair" }) },
-  creator: { viewer: person("creator"), attendance: null },
+  creator: { viewer: person("creator", "city_editor"), attendance: null },
+  creatorInRoom: {
+    viewer: person("creator", "city_editor"),
+    attendance: attendance({ personId: "creator", role: "host", byRole: "place" }),
+  },
+  // What let them make it, or come in as a host, has ended.
+  formerCreator: { viewer: person("creator"), attendance: null },
+  formerCreatorInRoom: {
+    viewer: person("creator"),
+    attendance: attendance({ personId: "creator", role: "host", byRole: "place" }),
+  },
+  formerModerator: {
+    viewer: person("p", "city_editor"),
+    attendance: attendance({ role: "host", byRole: "place" }),
+  },
+  // By the code, as everybody who holds it.
+  formerSecretariat: {
+    viewer: person("p", "city_editor"),
+    attendance: attendance({ role: "host", byRole: "host" }),
+  },
   secretariat: { viewer: person("s", "secretariat"), attendance: null },
 } satisfies Record<string, Somebody>;
 type Name = keyof typeof people;
 
 const everybody = Object.keys(people) as Name[];
-const hosts: Name[] = ["host", "chair", "creator", "secretariat"];
-const inRoom: Name[] = ["guest", "delegate", "pen", ...hosts];
+const hosts: Name[] = ["host", "chair", "creator", "creatorInRoom", "secretariat"];
+const inRoom: Name[] = ["guest", "delegate", "pen", "formerSecretariat", ...hosts];
+
+const putOut = ["removed", "removedHost", "formerCreatorInRoom", "formerModerator"];
+const welcome = everybody.filter((name) => !putOut.includes(name));
+
+const atTheirPlace = inRoom.filter((name) => people[name].attendance !== null);
 
 type Question = (who: Somebody, state: WorkshopFacts["state"]) => boolean;
 
@@ -95,9 +120,9 @@ const table: {
       may.read(viewer, workshop(state, "members"), own).allowed,
     who: {
       draft: hosts,
-      scheduled: ["member", ...inRoom],
-      live: ["member", ...inRoom],
-      closed: ["member", ...inRoom],
+      scheduled: ["member", "formerModerator", ...inRoom],
+      live: ["member", "formerModerator", ...inRoom],
+      closed: ["member", "formerModerator", ...inRoom],
     },
   },
   {
@@ -120,16 +145,14 @@ const table: {
   },
   {
     what: "join with the code",
-    ask: ({ attendance: own }, state) => may.join(workshop(state, "invited"), own).allowed,
-    who: {
-      scheduled: everybody.filter((name) => !name.startsWith("removed")),
-      live: everybody.filter((name) => !name.startsWith("removed")),
-    },
+    ask: ({ viewer, attendance: own }, state) =>
+      may.join(viewer, workshop(state, "invited"), own).allowed,
+    who: { scheduled: welcome, live: welcome },
   },
   {
     what: "comment",
     ask: ({ viewer, attendance: own }, state) => may.comment(viewer, workshop(state), own).allowed,
-    who: { live: ["guest", "delegate", "pen", "host", "chair"] },
+    who: { live: atTheirPlace },
   },
   {
     what: "host",

@@ -343,6 +343,7 @@ export interface AttendanceTable {
   seat_city_id: string | null;
   seat_organisation_id: string | null;
   seat_set_by_host: Defaulted<boolean>;
+  by_role: Defaulted<"host" | "place" | null>;
   may_write_minutes: Defaulted<boolean>;
   joined_at: Date | null;
   removed_at: Date | null;

@@ -1,5 +1,5 @@
 import type { GraphQLField, GraphQLResolveInfo, GraphQLSchema } from "graphql";
-import { isObjectType } from "graphql";
+import { defaultFieldResolver, isObjectType } from "graphql";
 import type { HubContext } from "#server/core/context.ts";
 
 /** A resolver that has its arguments: what is left to say is of which thing. */
@@ -15,6 +15,23 @@ const binders = new WeakMap<object, BindResolver>();
 /** How a field is resolved for many things at a time; null: only by its `resolve`. */
 export function binderOf(field: GraphQLField<unknown, unknown>): BindResolver | null {
   return binders.get(field) ?? null;
+}
+
+/** Answers `value` for things that are so, whichever way the field is resolved; the others as ever. */
+export function answerInstead(
+  field: GraphQLField<unknown, unknown>,
+  isSo: (source: unknown) => boolean,
+  value: unknown,
+): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) =>
+    isSo(source) ? value : resolve(source, args, context, info);
+  const bind = binders.get(field);
+  if (!bind) return;
+  binders.set(field, (args, context, info) => {
+    const bound = bind(args, context, info);
+    return (source) => (isSo(source) ? value : bound(source));
+  });
 }
 
 /** What type-graphql keeps of a resolver's method, as far as it is looked at here. */

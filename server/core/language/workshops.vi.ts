@@ -8,6 +8,8 @@ export const workshopsInVietnamese = {
     "Người điều hành đã đưa bạn ra khỏi hội thảo này. Vui lòng liên hệ ban thư ký.",
   "A letter of this text carries so many marks that it runs over other lines. Remove some.":
     "Một chữ trong nội dung này có quá nhiều dấu chồng lên nhau, đè lên các dòng khác. Vui lòng bỏ bớt.",
+  "The role by which you hosted this workshop has ended. Ask its hosts or the secretariat.":
+    "Vai trò giúp bạn điều hành hội thảo này đã kết thúc. Vui lòng liên hệ người điều hành hoặc ban thư ký.",
   "A timer runs from one second to eight hours.": "Đồng hồ chạy từ một giây đến tám giờ.",
   "A workshop keeps at least one chair or host.":
     "Hội thảo phải còn ít nhất một chủ trì hoặc người điều hành.",

@@ -37,9 +37,13 @@ export const may = {
       : no("This is not one of the demo people.");
   },
 
-  /** Name and memberships are public once somebody has a membership; before, only they see them. */
+  /**
+   * Who has a membership is public: name, language, where they take part. Others are seen by themselves
+   * and by the secretariat; beside what they said stands their name, and it leads nowhere.
+   */
   seePerson(viewer: Viewer, person: { id: string; isMember: boolean }): boolean {
-    return person.isMember || (viewer.kind === "person" && viewer.personId === person.id);
+    const own = viewer.kind === "person" && viewer.personId === person.id;
+    return person.isMember || own || may.keepAccounts(viewer).allowed;
   },
 
   /** A guest is known in the rooms they are in, and has no page of their own. */

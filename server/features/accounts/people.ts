@@ -1,6 +1,9 @@
+import type { GraphQLSchema } from "graphql";
 import { type Kysely, sql } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
+import { closedThing, tellClosed } from "#server/core/graphql/closed-things.ts";
+import { whenLoaded } from "#server/core/graphql/loaded.ts";
 import { registerNode } from "#server/core/graphql/node.ts";
 import { readOne } from "#server/core/reads/read-one.ts";
 import { columnsOf } from "#server/core/reads/row-columns.ts";
@@ -23,29 +26,49 @@ export function hasMembership(now: Date) {
       and (m.until is null or m.until > ${today}::date)))`;
 }
 
-/** People by key. */
+/** People with what decides who sees them; the day is the scope. */
 export const personById = readOne("Person", {
-  rows: selectPeople,
+  rows: (db, today) =>
+    selectPeople(db).select([
+      "person.erased_at as erasedAt",
+      hasMembership(new Date(today)).as("isMember"),
+    ]),
   by: "person.id",
   as: "id",
   type: "Person",
+  scope: ({ services }) => services.clock.now().toISOString().slice(0, 10),
 });
 
+type SomePerson = Person & { isMember: boolean; erasedAt: Date | null };
+
 /**
- * The person with that key, whoever asks, in one statement for all that an operation asks for.
- * Whether the viewer may know of them is the caller's question: who is in a room is seen there.
+ * The person with that key, in one statement for all that an operation asks for. Whoever asks reads the
+ * name, for it stands beside what they did; the rest is for those who may see them. Of who was erased
+ * not even the id is told: it would say which comments were of the same person.
  */
 export function loadPerson(context: HubContext, id: string): Promise<Person | null> {
-  return personById.load(context, id);
+  return whenLoaded(personById.load(context, id), (person) => {
+    if (person === null || may.seePerson(context.viewer, person)) return person;
+    const named = closedThing(person);
+    return person.erasedAt === null ? named : Object.assign(named, { id: formerPerson });
+  });
 }
 
-columnsOf<Person>("Person", { always: ["id"], fields: { id: [] } });
+/** All who were erased are one and the same to others; nobody has this key. */
+const formerPerson = "00000000-0000-0000-0000-000000000000";
+
+/** For `createSchema`: what is told of people by their name alone. */
+export function tellClosedPeople(schema: GraphQLSchema): void {
+  tellClosed(schema, "Person", { asEver: ["name"], blanks: {} });
+}
+
+columnsOf<SomePerson>("Person", {
+  always: ["id", "isMember", "erasedAt"],
+  fields: { id: [], language: ["language"] },
+});
 registerNode("Person", {
   async load(context, id) {
-    const person = await selectPeople(context.db)
-      .select(hasMembership(context.services.clock.now()).as("isMember"))
-      .where("person.id", "=", id)
-      .executeTakeFirst();
+    const person = await personById.load(context, id);
     return person && may.seePerson(context.viewer, person) ? person : null;
   },
 });

@@ -6,7 +6,8 @@ import { SharedField } from "#server/core/graphql/shared-field.ts";
 @ObjectType("Person", {
   implements: Node,
   simpleResolvers: true,
-  description: "A person with an account; public: name and memberships, never e-mail or phone",
+  description:
+    "A person with an account; public: name and memberships, never e-mail or phone. Of who has no membership others read the name alone; those who were erased are one and the same to others",
 })
 export class Person {
   id!: string;
@@ -15,7 +16,8 @@ export class Person {
   name!: string;
 
   @SharedField(() => String, {
-    description: "The language they read, as a BCP 47 tag such as `vi`",
+    description:
+      "The language they read, as a BCP 47 tag such as `vi`; empty when only their name is told",
   })
   language!: string;
 }

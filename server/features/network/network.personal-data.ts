@@ -33,12 +33,15 @@ registerPersonalData({
       .selectFrom("invitation")
       .select(["role", "created_at as at", "accepted_at as acceptedAt"])
       .where((eb) =>
-        eb.or([
-          eb("accepted_by", "=", ownPerson(oneself)),
-          eb("email", "=", (own) =>
-            own.selectFrom("person").select("email").where("id", "=", ownPerson(oneself)),
-          ),
-        ]),
+        eb.or([eb("accepted_by", "=", ownPerson(oneself)), eb("email", "=", oneself.email)]),
       )
       .execute(),
+  /** As if the secretariat withdrew them: a letter that still lies somewhere makes no new account. */
+  async erase({ db }, oneself, now) {
+    await db
+      .updateTable("invitation")
+      .set({ withdrawn_at: now, email: null })
+      .where("email", "=", oneself.email)
+      .execute();
+  },
 });

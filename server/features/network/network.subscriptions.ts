@@ -47,7 +47,7 @@ export class NetworkSubscriptions {
   @Subscription(() => NetworkEvent, {
     subscribe: servedLive,
     description:
-      "The whole public stream of the network, in the order of commits: public workshops that are announced, open, change or close, and what is said in them; practices that are published, translated or withdrawn; adoptions and challenges that begin or move; what is said about practices and challenges. Not in it, because each is of one page alone: reactions, timers, who is here, agendas and minutes (`workshopEvents`), texts that are being written and evidence (`practiceEvents`), and everything that is not for everybody",
+      "The whole public stream of the network, in the order of commits: public workshops that are announced, open, change, close or are public no longer, and what is said in them; practices that are published, translated or withdrawn; adoptions and challenges that begin or move; what is said about practices and challenges. Not in it, because each is of one page alone: reactions, timers, who is here, agendas and minutes (`workshopEvents`), texts that are being written and evidence (`practiceEvents`), and everything that is not for everybody",
   })
   networkEvents(
     @Root() event: StoredEvent,

@@ -3,7 +3,7 @@ import type { Database } from "#server/core/database/database.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import { readEntries } from "./read-entries.ts";
 import type { EntryKind } from "./search-entry.ts";
-import { deleteEntries, insertEntries } from "./write-entries.ts";
+import { deleteEntries, forgetWords, insertEntries } from "./write-entries.ts";
 
 /** Small enough that whoever writes meanwhile hardly waits: the embedded database has one line. */
 const batch = 100;
@@ -52,8 +52,9 @@ async function indexSome(db: Kysely<Tables>, atOnce: number): Promise<boolean> {
 
 async function indexAgain(db: Kysely<Tables>, kind: EntryKind, ids: string[]): Promise<void> {
   const entries = await readEntries(db, kind, ids);
-  await deleteEntries(db, kind, ids);
+  const before = await deleteEntries(db, kind, ids);
   await insertEntries(db, entries);
+  await forgetWords(db, before);
 }
 
 /**

@@ -44,12 +44,12 @@ async function insertRows(db: Kysely<Tables>, rows: readonly object[]): Promise<
       theme_slugs text[], state text, year int)`.execute(db);
 }
 
-/** Takes the entries of things out of the index, and their words out of the counts. */
+/** Takes the entries of things out of the index, and their words, which come back, out of the counts. */
 export async function deleteEntries(
   db: Kysely<Tables>,
   kind: SearchEntry["kind"],
   ids: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const gone = await db
     .deleteFrom("search_entry")
     .where("kind", "=", kind)
@@ -62,6 +62,13 @@ export async function deleteEntries(
       if (!word.startsWith("^")) counts.set(word, (counts.get(word) ?? 0) - 1);
     }
   await countWords(db, counts);
+  return [...counts.keys()];
+}
+
+/** Of words that stand in no entry any more nothing is left: somebody may have taken them back. */
+export async function forgetWords(db: Kysely<Tables>, words: readonly string[]): Promise<void> {
+  await sql`delete from search_word
+    where word = any(${[...words]}::text[]) and entries <= 0`.execute(db);
 }
 
 async function nextIds(db: Kysely<Tables>, count: number): Promise<number[]> {

@@ -59,7 +59,7 @@ export async function createWorkshop(
       await writeWorkshopTexts(tx, id, texts);
       await insertAttendance(
         tx,
-        { workshopId: id, personId: creator, role: "host", joinedAt: now },
+        { workshopId: id, personId: creator, role: "host", byRole: "place", joinedAt: now },
         now,
       );
       await tx.audit({ action: "create-workshop", subjectType: "Workshop", subjectId: id });

@@ -3,6 +3,7 @@ import type { Viewer } from "#server/core/context.ts";
 import type { Tables } from "#server/core/database/tables.ts";
 import { isSecretariat } from "#server/features/accounts/secretariat.ts";
 import { ownerColumn } from "./attendance/attendance.loader.ts";
+import { makesWorkshops } from "./room-role.ts";
 
 /**
  * `may.read` as a condition on rows of `workshop`, for lists; a test holds the two together.
@@ -22,16 +23,29 @@ export function readableBy(
       .select("attendance.id")
       .whereRef("attendance.workshop_id", "=", "workshop.id")
       .where(own.column, "=", own.id);
-    const staying = mine.where("attendance.removed_at", "is", null);
-    const hosting = staying.where("attendance.role", "in", ["chair", "host"]);
+    const staying = mine
+      .where("attendance.removed_at", "is", null)
+      .where((own) =>
+        own.or([own("attendance.by_role", "is distinct from", "place"), madeIt(eb, viewer)]),
+      );
+    const hosting = staying
+      .where("attendance.role", "in", ["chair", "host"])
+      .where((own) => own.or([own("attendance.by_role", "is", null), madeIt(eb, viewer)]));
     const removed = mine.where("attendance.removed_at", "is not", null);
     ways.push(eb.and([announced, eb.exists(staying)]), eb.exists(hosting));
     if (viewer.kind === "person") {
       const welcome = eb.not(eb.exists(removed));
-      ways.push(eb.and([eb("workshop.created_by", "=", viewer.personId), welcome]));
+      ways.push(eb.and([madeIt(eb, viewer), welcome]));
       if (viewer.memberships.length > 0)
         ways.push(eb.and([announced, eb("workshop.visibility", "=", "members"), welcome]));
     }
   }
   return eb.or(ways);
+}
+
+/** They made it, and have a role by which one hosts what one made. */
+function madeIt(eb: ExpressionBuilder<Tables, "workshop">, viewer: Viewer): Expression<SqlBool> {
+  return viewer.kind === "person" && makesWorkshops(viewer)
+    ? eb("workshop.created_by", "=", viewer.personId)
+    : eb.lit(false);
 }

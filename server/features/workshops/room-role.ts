@@ -20,12 +20,20 @@ export type StoredAttendanceRole =
   | "observer"
   | "guest";
 
+/**
+ * `host`: they came in by the code as everybody, and lead because they are secretariat. `place`: nobody
+ * let them in, they made the workshop, or kept order there as secretariat.
+ */
+export type ByRole = "host" | "place";
+
 /** What a policy must know of somebody's attendance. */
 export interface AttendanceFacts {
   readonly id: string;
   readonly personId: string | null;
   readonly guestId: string | null;
   readonly role: StoredAttendanceRole;
+  /** What of it they have by their role in the network; null: nothing, it is theirs as a person. */
+  readonly byRole: ByRole | null;
   readonly mayWriteMinutes: boolean;
   readonly removedAt: Date | null;
   /** The city or organisation somebody sits for. */
@@ -42,6 +50,33 @@ export interface AttendanceFacts {
  */
 export type RoomRole = "host" | "participant" | "public" | null;
 
+const makers = new Set(["secretariat", "national_focal_point", "city_editor"]);
+
+/** Some roles in the network let one make workshops. */
+export function makesWorkshops(viewer: Viewer): boolean {
+  return viewer.kind === "person" && viewer.memberships.some(({ role }) => makers.has(role));
+}
+
+/**
+ * Who has a place by a role has it no longer than the role. Then they are nothing there, until a host
+ * gives them one as a person.
+ */
+export function placeEnded(
+  viewer: Viewer,
+  workshop: WorkshopFacts,
+  attendance: AttendanceFacts | null,
+): boolean {
+  return attendance?.byRole === "place" && !roleHolds(viewer, workshop);
+}
+
+function roleHolds(viewer: Viewer, workshop: WorkshopFacts): boolean {
+  return isSecretariat(viewer) || madeIt(viewer, workshop);
+}
+
+function madeIt(viewer: Viewer, { createdBy }: WorkshopFacts): boolean {
+  return viewer.kind === "person" && viewer.personId === createdBy && makesWorkshops(viewer);
+}
+
 export function roomRole(
   viewer: Viewer,
   workshop: WorkshopFacts,
@@ -51,11 +86,12 @@ export function roomRole(
   if (shared !== null) return shared;
   if (isSecretariat(viewer)) return "host";
   const removed = attendance !== null && attendance.removedAt !== null;
-  if (attendance !== null && !removed) {
-    if (attendance.role === "chair" || attendance.role === "host") return "host";
+  if (attendance !== null && !removed && !placeEnded(viewer, workshop, attendance)) {
+    const leads = attendance.role === "chair" || attendance.role === "host";
+    if (leads && (attendance.byRole === null || roleHolds(viewer, workshop))) return "host";
     if (workshop.state !== "draft") return "participant";
   }
-  if (viewer.kind === "person" && viewer.personId === workshop.createdBy && !removed) return "host";
+  if (madeIt(viewer, workshop) && !removed) return "host";
   return mayReadFromOutside(viewer, workshop, removed) ? "public" : null;
 }
 

@@ -1,4 +1,7 @@
 import type { HubContext } from "#server/core/context.ts";
+import { closedThing } from "#server/core/graphql/closed-things.ts";
+import { agendaItemOf } from "./agenda/agenda-item.loader.ts";
+import type { AgendaItem } from "./agenda/agenda-item.type.ts";
 import { loadOwnAttendance } from "./attendance/attendance.loader.ts";
 import type { Attendance } from "./attendance/attendance.type.ts";
 import { type RoomRole, roomRole } from "./room-role.ts";
@@ -25,6 +28,25 @@ export async function standingFor(
   row: { workshopId: string },
 ): Promise<Standing> {
   return standingIn(context, await workshopOf(context, row));
+}
+
+/**
+ * The workshop of a row as who asks may know it. Who was removed still reads their own attendance and
+ * takes back their own words, and both name their workshop: it is closed to them.
+ */
+export async function workshopShown(
+  context: HubContext,
+  row: { workshopId: string },
+): Promise<Workshop> {
+  const { workshop, role } = await standingFor(context, row);
+  return role === null ? closedThing(workshop) : workshop;
+}
+
+/** The same for the item of the agenda that a row refers to. */
+export async function agendaItemShown(context: HubContext, id: string): Promise<AgendaItem> {
+  const item = await agendaItemOf(context, id);
+  const { role } = await standingFor(context, item);
+  return role === null ? closedThing(item) : item;
 }
 
 /** The row if the viewer may read its workshop, else null, as if it were not there. */

@@ -6,6 +6,7 @@ import { loadAgendaItem } from "./agenda/agenda-item.loader.ts";
 import { attendanceOf } from "./attendance/attendance.loader.ts";
 import { commentOf } from "./comments/comment.loader.ts";
 import { loadMinutes } from "./minutes/minutes.loader.ts";
+import { workshopShown } from "./standing.ts";
 import {
   AgendaChanged,
   AttendanceChanged,
@@ -18,7 +19,6 @@ import {
   WorkshopChanged,
   type WorkshopEvent,
 } from "./workshop-event.type.ts";
-import { workshopOf } from "./workshop.loader.ts";
 import { workshopIn } from "./workshops.events.ts";
 
 /**
@@ -30,7 +30,7 @@ export async function tellWorkshopEvent(
   event: StoredEvent,
 ): Promise<WorkshopEvent | ResumeFailed> {
   const id = (name: string) => textIn(event, name);
-  const workshop = () => workshopOf(context, { workshopId: workshopIn(event.topic) });
+  const workshop = () => workshopShown(context, { workshopId: workshopIn(event.topic) });
   switch (event.type) {
     case "CommentPosted":
       return new CommentPosted(event, await commentOf(context, id("commentId")));

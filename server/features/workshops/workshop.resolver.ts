@@ -75,12 +75,12 @@ export class WorkshopResolver {
   @SharedFieldResolver(() => [WorkshopText], {
     description: "Title and summary in every language, the original first",
   })
-  async texts(@Ctx() context: HubContext, @Root() workshop: Workshop): Promise<WorkshopText[]> {
-    return (await isReadable(context, workshop)) ? loadTexts(context, workshop.id) : [];
+  texts(@Ctx() context: HubContext, @Root() { id }: Workshop): Promise<WorkshopText[]> {
+    return loadTexts(context, id);
   }
 
   @SharedFieldResolver(() => String, {
-    description: "The title; empty for who may not read the workshop",
+    description: "The title",
   })
   async title(
     @Ctx() context: HubContext,
@@ -125,22 +125,18 @@ export class WorkshopResolver {
   })
   async agenda(
     @Ctx() context: HubContext,
-    @Root() workshop: Workshop,
+    @Root() { id }: Workshop,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Page<AgendaItem>> {
-    const agenda = (await isReadable(context, workshop))
-      ? await loadAgenda(context, workshop.id)
-      : [];
-    return pageOfList(agenda, (item) => item.id, args);
+    return pageOfList(await loadAgenda(context, id), (item) => item.id, args);
   }
 
   @SharedFieldResolver(() => AgendaItem, { nullable: true, description: "The item the room is at" })
-  async currentItem(
+  currentItem(
     @Ctx() context: HubContext,
-    @Root() workshop: Workshop,
-  ): Promise<AgendaItem | null> {
-    if (workshop.currentItemId === null || !(await isReadable(context, workshop))) return null;
-    return loadAgendaItem(context, workshop.currentItemId);
+    @Root() { currentItemId }: Workshop,
+  ): Promise<AgendaItem | null> | null {
+    return currentItemId === null ? null : loadAgendaItem(context, currentItemId);
   }
 
   @SharedFieldResolver(() => Timer, {
@@ -202,7 +198,8 @@ export class WorkshopResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Who asks may read the page, the comments, the minutes",
+    description:
+      "Who asks may read the page, the comments, the minutes. False: it is closed to them, and nothing else here tells of it",
   })
   viewerCanRead(@Ctx() context: HubContext, @Root() workshop: Workshop): Promise<boolean> {
     return isReadable(context, workshop);
@@ -210,7 +207,8 @@ export class WorkshopResolver {
 
   @FieldResolver(() => Boolean, { description: "Who asks may join, with the code" })
   async viewerCanJoin(@Ctx() context: HubContext, @Root() workshop: Workshop): Promise<boolean> {
-    return may.join(workshop, (await standingIn(context, workshop)).attendance).allowed;
+    const { attendance } = await standingIn(context, workshop);
+    return may.join(context.viewer, workshop, attendance).allowed;
   }
 
   @FieldResolver(() => Boolean, { description: "Who asks may comment now" })

@@ -29,8 +29,8 @@ const roomPresence: Followable = {
   field: "roomPresence",
   async admit(context, args) {
     const standing = await admitted(context, args);
-    const { workshop, attendance } = standing;
-    const isIn = attendance !== null && attendance.removedAt === null;
+    const { workshop, attendance, role } = standing;
+    const isIn = attendance !== null && (role === "host" || role === "participant");
     if (isIn) await noteHall(context, workshop);
     const admission: Admission = {
       topic: workshop.id,

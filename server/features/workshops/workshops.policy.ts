@@ -7,7 +7,7 @@ import type {
   StoredAttendanceRole,
   WorkshopFacts,
 } from "./room-role.ts";
-import { roomRole } from "./room-role.ts";
+import { makesWorkshops, placeEnded, roomRole } from "./room-role.ts";
 
 /** What a policy must know of a comment. */
 export interface CommentFacts {
@@ -19,7 +19,8 @@ export interface CommentFacts {
 const isHost = (role: RoomRole): boolean => role === "host";
 const isInRoom = (role: RoomRole): boolean => role === "host" || role === "participant";
 
-const creators = new Set(["secretariat", "national_focal_point", "city_editor"]);
+const roleEnded =
+  "The role by which you hosted this workshop has ended. Ask its hosts or the secretariat.";
 const hostsOnly = "Only the hosts of this workshop and the secretariat may do this.";
 
 /**
@@ -29,7 +30,7 @@ const hostsOnly = "Only the hosts of this workshop and the secretariat may do th
 export const may = {
   createWorkshop(viewer: Viewer): Verdict {
     if (viewer.kind !== "person") return no("Sign in to create a workshop.");
-    return viewer.memberships.some((each) => creators.has(each.role))
+    return makesWorkshops(viewer)
       ? yes
       : no("Workshops are created by the secretariat, national focal points and city editors.");
   },
@@ -39,6 +40,7 @@ export const may = {
     if (roomRole(viewer, workshop, attendance) !== null) return yes;
     if (attendance !== null && attendance.removedAt !== null)
       return no("A host removed you from this workshop.");
+    if (placeEnded(viewer, workshop, attendance)) return no(roleEnded);
     if (workshop.state === "draft") return no("This workshop is not announced yet.");
     return no(
       workshop.visibility === "members"
@@ -87,10 +89,14 @@ export const may = {
       : yes;
   },
 
-  /** Whoever holds the code, whatever the visibility: the code is the invitation. */
-  join(workshop: WorkshopFacts, attendance: AttendanceFacts | null): Verdict {
+  /**
+   * Whoever holds the code, whatever the visibility: the code is the invitation. Who hosted by a role
+   * that ended holds it from then, and was not invited.
+   */
+  join(viewer: Viewer, workshop: WorkshopFacts, attendance: AttendanceFacts | null): Verdict {
     if (attendance !== null && attendance.removedAt !== null)
       return no("A host removed you from this workshop. Ask the secretariat.");
+    if (placeEnded(viewer, workshop, attendance)) return no(roleEnded);
     if (workshop.state === "closed") return no("This workshop is closed.");
     return workshop.state === "draft" ? no("This workshop is not announced yet.") : yes;
   },
@@ -99,6 +105,7 @@ export const may = {
     if (viewer.kind === "scope") return no("Nobody comments here.");
     if (attendance === null) return no("Join the workshop to comment.");
     if (attendance.removedAt !== null) return no("A host removed you from this workshop.");
+    if (placeEnded(viewer, workshop, attendance)) return no(roleEnded);
     if (workshop.state === "live") return yes;
     return no(
       workshop.state === "closed"
@@ -241,6 +248,7 @@ export const may = {
   ): Verdict {
     if (of.removedAt !== null) return no("This attendance has ended.");
     if (isHost(roomRole(viewer, workshop, attendance))) return yes;
+    if (placeEnded(viewer, workshop, attendance)) return no(roleEnded);
     if (attendance?.id !== of.id) return no("Everybody chooses their own seat, or a host does.");
     return workshop.state === "closed"
       ? no("The workshop is closed. Who sat where stays as it was.")

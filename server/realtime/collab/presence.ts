@@ -1,4 +1,5 @@
 import type { beforeHandleAwarenessPayload, Connection, Document } from "@hocuspocus/server";
+import { removeAwarenessStates } from "y-protocols/awareness";
 import { bigRoomPeople, documentIntervals } from "#schema/collab.ts";
 import { caretColour } from "#server/realtime/collab/caret-colours.ts";
 import type { ConnectionContext } from "#server/realtime/collab/connection-context.ts";
@@ -20,6 +21,12 @@ export function nameCaret(payload: beforeHandleAwarenessPayload<ConnectionContex
         user: { name: admission.name, color: caretColour(admission.author ?? admission.name) },
       });
   }
+}
+
+/** Who may not write any more has no caret: the name at it goes at once, and not when it is forgotten. */
+export function takeCaret(connection: Connection): void {
+  const { awareness } = connection.document;
+  removeAwarenessStates(awareness, [...connection.document.getClients(connection)], null);
 }
 
 /** Somebody who reconnects has the same client id while the old connection is not yet closed. */

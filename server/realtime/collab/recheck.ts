@@ -6,6 +6,7 @@ import { tell } from "#server/realtime/collab/acknowledge.ts";
 import type { Admissions } from "#server/realtime/collab/authenticate.ts";
 import type { ConnectionContext } from "#server/realtime/collab/connection-context.ts";
 import { Refusal } from "#server/realtime/collab/guard.ts";
+import { takeCaret } from "#server/realtime/collab/presence.ts";
 import type { Rights } from "#server/realtime/rights.ts";
 
 /** Decides open connections again when somebody's rights may have changed (CO4, RT7). */
@@ -88,6 +89,7 @@ export class Rechecks {
   #apply(connection: Connection, readOnly: boolean): void {
     if (connection.readOnly === readOnly) return;
     connection.readOnly = readOnly;
+    if (readOnly) takeCaret(connection);
     this.#sayRights(connection);
     this.#onChange(connection);
   }

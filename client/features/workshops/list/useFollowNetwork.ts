@@ -5,8 +5,15 @@ import { NetworkEventsDocument } from "./NetworkEvents.generated.ts";
 /** Everybody's page hears the same event: asking again is spread over this time. */
 const spreadMs = 2_500;
 
+/** What else the network tells is not of the lists. */
+const askedAgain = new Set([
+  "NetworkWorkshopChanged",
+  "NetworkWorkshopNoLongerPublic",
+  "ResumeFailed",
+]);
+
 /**
- * Calls `onChange` a moment after workshops were announced, opened, changed or closed, once for
+ * Calls `onChange` a moment after workshops were announced, opened, changed, closed or made private, once for
  * events that come together. After a break the events that were missed are made up for (RT3).
  */
 export function useFollowNetwork(onChange: () => void): void {
@@ -24,7 +31,7 @@ export function useFollowNetwork(onChange: () => void): void {
       if (!event) return;
       cursor.current = event.cursor;
       const { __typename: what } = event;
-      if (what !== "NetworkWorkshopChanged" && what !== "ResumeFailed") return;
+      if (!askedAgain.has(what)) return;
       timer.current ??= setTimeout(() => {
         timer.current = undefined;
         latest.current();

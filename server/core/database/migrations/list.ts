@@ -1,9 +1,11 @@
 import { Accounts20261122 } from "./2026-11-22-accounts.ts";
 import { Audit20261123 } from "./2026-11-23-audit.ts";
+import { AuditMarked20261123 } from "./2026-11-23-audit-marked.ts";
 import { Awards20261122 } from "./2026-11-22-awards.ts";
 import { ApiKeys20261123 } from "./2026-11-23-api-keys.ts";
 import { Challenges20261122 } from "./2026-11-22-challenges.ts";
 import { FactsChanged20261123 } from "./2026-11-23-facts-changed.ts";
+import { PlacesByRole20261123 } from "./2026-11-23-places-by-role.ts";
 import { Invitations20261123 } from "./2026-11-23-invitations.ts";
 import { Gathering20261123 } from "./2026-11-23-gathering.ts";
 import { Moderation20261123 } from "./2026-11-23-moderation.ts";
@@ -19,6 +21,7 @@ import { SearchInBatches20261123 } from "./2026-11-23-search-in-batches.ts";
 import { SearchRanked20261123 } from "./2026-11-23-search-ranked.ts";
 import { Seats20261122 } from "./2026-11-22-seats.ts";
 import { SeenReplies20261122 } from "./2026-11-22-seen-replies.ts";
+import { WordsForgotten20261123 } from "./2026-11-23-words-forgotten.ts";
 import { Workshops20261122 } from "./2026-11-22-workshops.ts";
 
 /** All migrations in the order they run. Only ever append; a landed one never changes. */
@@ -45,4 +48,7 @@ export const migrations = [
   { name: "2026-11-23-personal-data", class: PersonalData20261123 },
   { name: "2026-11-23-organisations-kept", class: OrganisationsKept20261123 },
   { name: "2026-11-23-facts-changed", class: FactsChanged20261123 },
+  { name: "2026-11-23-words-forgotten", class: WordsForgotten20261123 },
+  { name: "2026-11-23-places-by-role", class: PlacesByRole20261123 },
+  { name: "2026-11-23-audit-marked", class: AuditMarked20261123 },
 ];

@@ -92,13 +92,8 @@ registerPersonalData({
 async function erase(tx: Tx, oneself: Oneself, now: Date): Promise<void> {
   const { db } = tx;
   const nobody = { name: formerName, language: "en", erased_at: now };
-  const person = await db
-    .selectFrom("person")
-    .select("email")
-    .where("id", "=", ownPerson(oneself))
-    .executeTakeFirst();
-  if (person?.email)
-    await db.deleteFrom("sign_in_code").where("email", "=", person.email).execute();
+  if (oneself.email !== null)
+    await db.deleteFrom("sign_in_code").where("email", "=", oneself.email).execute();
   await db
     .deleteFrom("session")
     .where((eb) =>

@@ -7,6 +7,8 @@ import type { Tx } from "#server/realtime/commit.ts";
 /** Whose data: a person with the guests they claimed, or a guest. */
 export interface Oneself {
   personId: string | null;
+  /** What is kept by address belongs to them as well; null: a guest, or it was erased. */
+  email: string | null;
   guestIds: readonly string[];
 }
 
@@ -39,18 +41,23 @@ export const formerName = "Former participant";
 /** Who asks, with all that is theirs; null: nobody is known, or it is a program with their key. */
 export async function oneselfOf({ viewer, db }: HubContext): Promise<Oneself | null> {
   if (keyOf(viewer)) return null;
-  if (viewer.kind === "guest") return { personId: null, guestIds: [viewer.guestId] };
+  if (viewer.kind === "guest") return { personId: null, email: null, guestIds: [viewer.guestId] };
   return viewer.kind === "person" ? personWithGuests(db, viewer.personId) : null;
 }
 
 /** A person with all that is theirs. */
 export async function personWithGuests(db: Kysely<Tables>, personId: string): Promise<Oneself> {
+  const person = await db
+    .selectFrom("person")
+    .select("email")
+    .where("id", "=", personId)
+    .executeTakeFirst();
   const guests = await db
     .selectFrom("guest")
     .select("id")
     .where("claimed_by", "=", personId)
     .execute();
-  return { personId, guestIds: guests.map(({ id }) => id) };
+  return { personId, email: person?.email ?? null, guestIds: guests.map(({ id }) => id) };
 }
 
 /** `id in ()` is no SQL: nobody has this one. */

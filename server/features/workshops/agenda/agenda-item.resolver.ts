@@ -11,9 +11,8 @@ import { listComments } from "../comments/list-comments.ts";
 import { textFor } from "#server/core/localised.ts";
 import { loadMinutes } from "../minutes/minutes.loader.ts";
 import { Minutes } from "../minutes/minutes.type.ts";
-import { ifReadable, standingFor } from "../standing.ts";
+import { ifReadable, standingFor, workshopShown } from "../standing.ts";
 import { TextLanguageArgs } from "../workshop.args.ts";
-import { workshopOf } from "../workshop.loader.ts";
 import { Workshop } from "../workshop.type.ts";
 import { may } from "../workshops.policy.ts";
 import { agendaItemAddress } from "./agenda-item-address.ts";
@@ -35,7 +34,7 @@ export class AgendaItemResolver {
 
   @SharedFieldResolver(() => Workshop, { description: "The workshop" })
   workshop(@Ctx() context: HubContext, @Root() item: AgendaItem): Promise<Workshop> {
-    return workshopOf(context, item);
+    return workshopShown(context, item);
   }
 
   @SharedFieldResolver(() => AgendaItem, {

@@ -13,9 +13,11 @@ export function assignRole(context: HubContext, input: AssignRoleInput): Promise
     const leads = input.role === "chair" || input.role === "host";
     const hostsLeft = (await hostsBeside(tx, of)) + (leads ? 1 : 0);
     demand(may.assignRole(context.viewer, workshop, attendance, of, input.role, hostsLeft));
-    if (of.role === input.role) return of.id;
+    // What somebody else gives them is theirs as a person, whatever becomes of their roles.
+    const byRole = attendance?.id === of.id ? of.byRole : null;
+    if (of.role === input.role && of.byRole === byRole) return of.id;
     return changeAttendance(tx, of, {
-      columns: { role: input.role },
+      columns: { role: input.role, by_role: byRole },
       audit: { action: "assign-role", detail: { from: of.role, to: input.role } },
       rights: true,
     });

@@ -6,8 +6,7 @@ import { loadPerson } from "#server/features/accounts/people.ts";
 import { Person } from "#server/features/accounts/person.type.ts";
 import { Seat } from "#server/features/network/seat.type.ts";
 import { loadSeat } from "#server/features/network/seats.ts";
-import { standingFor } from "../standing.ts";
-import { workshopOf } from "../workshop.loader.ts";
+import { standingFor, workshopShown } from "../standing.ts";
 import { Workshop } from "../workshop.type.ts";
 import {
   loadAttendance,
@@ -34,7 +33,7 @@ async function loadReadable(context: HubContext, id: string): Promise<Attendance
 export class AttendanceResolver {
   @SharedFieldResolver(() => Workshop, { description: "The workshop" })
   workshop(@Ctx() context: HubContext, @Root() attendance: Attendance): Promise<Workshop> {
-    return workshopOf(context, attendance);
+    return workshopShown(context, attendance);
   }
 
   @SharedFieldResolver(() => Person, {

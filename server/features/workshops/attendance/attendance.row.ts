@@ -14,6 +14,7 @@ export function selectAttendances(db: Kysely<Tables>) {
       "attendance.seat_city_id as seatCityId",
       "attendance.seat_organisation_id as seatOrganisationId",
       "attendance.seat_set_by_host as seatSetByHost",
+      "attendance.by_role as byRole",
       "attendance.may_write_minutes as mayWriteMinutes",
       "attendance.joined_at as joinedAt",
       "attendance.removed_at as removedAt",

@@ -3,6 +3,7 @@ import { connectionOf } from "#server/core/graphql/connection.ts";
 import { Node } from "#server/core/graphql/node.ts";
 import { DateTime } from "#server/core/graphql/scalars.ts";
 import { SharedField } from "#server/core/graphql/shared-field.ts";
+import type { ByRole } from "../room-role.ts";
 import { AttendanceRole } from "./attendance.enums.ts";
 
 /** A row of `attendance`; the resolvers add the rest. */
@@ -23,6 +24,7 @@ export class Attendance {
   seatCityId!: string | null;
   seatOrganisationId!: string | null;
   seatSetByHost!: boolean;
+  byRole!: ByRole | null;
 
   @SharedField(() => Boolean, { description: "A host has given them the pen" })
   mayWriteMinutes!: boolean;

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import type { Tx } from "#server/realtime/commit.ts";
-import type { StoredAttendanceRole } from "../room-role.ts";
+import type { ByRole, StoredAttendanceRole } from "../room-role.ts";
 import type { SeatKey } from "#server/features/network/seat-key.ts";
 
 /** Somebody new in a workshop: a person or a guest. */
@@ -9,6 +9,7 @@ export interface NewAttendance {
   personId?: string;
   guestId?: string;
   role: StoredAttendanceRole;
+  byRole?: ByRole | null;
   /** Null: expected, and not here yet. */
   joinedAt: Date | null;
   seat?: SeatKey | null;
@@ -29,6 +30,7 @@ export async function insertAttendance(
       person_id: attendance.personId ?? null,
       guest_id: attendance.guestId ?? null,
       role: attendance.role,
+      by_role: attendance.byRole ?? null,
       seat_city_id: attendance.seat?.cityId ?? null,
       seat_organisation_id: attendance.seat?.organisationId ?? null,
       joined_at: attendance.joinedAt,

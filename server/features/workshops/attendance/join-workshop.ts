@@ -35,10 +35,10 @@ export async function joinWorkshop(context: HubContext, input: JoinWorkshopInput
   const { attendanceId, session } = await againWhenTaken(() =>
     commit(context, async (tx) => {
       const workshop = await stillBehind(tx, found);
-      demand(may.join(workshop, null));
+      demand(may.join(context.viewer, workshop, null));
       const visitor = await visitorOf(tx, context, workshop.id, key, input);
       const known = await attendanceOf(tx, workshop.id, visitor.who);
-      demand(may.join(workshop, known));
+      demand(may.join(context.viewer, workshop, known));
       const seat = input.seatId == null ? null : await readSeat(tx.db, input.seatId);
       const id = await letIn(tx, workshop.id, known, {
         who: visitor.who,

@@ -44,7 +44,15 @@ function first(
 ): Promise<string> {
   return insertAttendance(
     tx,
-    { workshopId, ...who, role, joinedAt: now, seat: seat ?? seatAtFirst },
+    {
+      workshopId,
+      ...who,
+      role,
+      // Of those who come in by the code only the secretariat is a host.
+      byRole: role === "host" ? "host" : null,
+      joinedAt: now,
+      seat: seat ?? seatAtFirst,
+    },
     now,
   );
 }

@@ -8,12 +8,10 @@ import { pageAddress } from "#server/core/page-address.ts";
 import { ReactionCount } from "#server/features/network/comments/reaction-count.type.ts";
 import { Seat } from "#server/features/network/seat.type.ts";
 import { loadSeat } from "#server/features/network/seats.ts";
-import { agendaItemOf } from "../agenda/agenda-item.loader.ts";
 import { AgendaItem } from "../agenda/agenda-item.type.ts";
 import { attendanceOf } from "../attendance/attendance.loader.ts";
 import { Attendance } from "../attendance/attendance.type.ts";
-import { ifReadable, standingFor } from "../standing.ts";
-import { workshopOf } from "../workshop.loader.ts";
+import { agendaItemShown, ifReadable, standingFor, workshopShown } from "../standing.ts";
 import { Workshop } from "../workshop.type.ts";
 import { may } from "../workshops.policy.ts";
 import { countComments } from "./comment-counts.ts";
@@ -28,29 +26,32 @@ registerNode("Comment", {
 @Resolver(() => Comment)
 export class CommentResolver {
   @SharedFieldResolver(() => String, {
-    description: "The address of the workshop's page, open at this comment",
+    description:
+      "The address of the workshop's page, open at this comment; empty for who may not read it",
   })
   async url(@Ctx() context: HubContext, @Root() comment: Comment): Promise<string> {
-    const { slug } = await workshopOf(context, comment);
-    return pageAddress(context, `/w/${slug}?comment=${globalId("Comment", comment.id)}`);
+    const { workshop, role } = await standingFor(context, comment);
+    if (role === null) return "";
+    return pageAddress(context, `/w/${workshop.slug}?comment=${globalId("Comment", comment.id)}`);
   }
 
   @SharedFieldResolver(() => Workshop, { description: "The workshop" })
   workshop(@Ctx() context: HubContext, @Root() comment: Comment): Promise<Workshop> {
-    return workshopOf(context, comment);
+    return workshopShown(context, comment);
   }
 
   @SharedFieldResolver(() => AgendaItem, { description: "The item it was said at" })
   agendaItem(@Ctx() context: HubContext, @Root() { agendaItemId }: Comment): Promise<AgendaItem> {
-    return agendaItemOf(context, agendaItemId);
+    return agendaItemShown(context, agendaItemId);
   }
 
   @SharedFieldResolver(() => Comment, { nullable: true, description: "What it answers" })
-  inReplyTo(
+  async inReplyTo(
     @Ctx() context: HubContext,
     @Root() { inReplyToId }: Comment,
-  ): Promise<Comment | null> | null {
-    return inReplyToId === null ? null : loadComment(context, inReplyToId);
+  ): Promise<Comment | null> {
+    if (inReplyToId === null) return null;
+    return ifReadable(context, await loadComment(context, inReplyToId));
   }
 
   @SharedFieldResolver(() => Int, { description: "How many comments answer it" })

@@ -66,7 +66,7 @@ async function hostAttendance(
   const { personId } = viewer;
   return insertAttendance(
     tx,
-    { workshopId: workshop.id, personId, role: "host", joinedAt: null },
+    { workshopId: workshop.id, personId, role: "host", byRole: "place", joinedAt: null },
     now,
   );
 }

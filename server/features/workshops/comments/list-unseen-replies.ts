@@ -3,6 +3,7 @@ import type { ConnectionArgs, Page } from "#server/core/graphql/connection.ts";
 import type { SortKey } from "#server/core/graphql/keyset.ts";
 import { pageOf } from "#server/core/graphql/page-of.ts";
 import { ownerColumn } from "../attendance/attendance.loader.ts";
+import { readableBy } from "../readable-workshops.ts";
 import { selectComments } from "./comment.row.ts";
 import type { Comment } from "./comment.type.ts";
 
@@ -19,7 +20,9 @@ export function listUnseenReplies(
   const query = selectComments(context.db)
     .innerJoin("comment as answered", "answered.id", "comment.in_reply_to_id")
     .innerJoin("attendance", "attendance.id", "answered.attendance_id")
+    .innerJoin("workshop", "workshop.id", "comment.workshop_id")
     .where("attendance.removed_at", "is", null)
+    .where((eb) => readableBy(eb, context.viewer))
     .whereRef("comment.attendance_id", "<>", "answered.attendance_id")
     .where("comment.withdrawn_at", "is", null)
     .where("comment.hidden_at", "is", null)

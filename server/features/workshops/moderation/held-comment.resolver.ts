@@ -1,13 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { HubContext } from "#server/core/context.ts";
 import { SharedFieldResolver } from "#server/core/graphql/shared-field.ts";
-import { agendaItemOf } from "../agenda/agenda-item.loader.ts";
 import { AgendaItem } from "../agenda/agenda-item.type.ts";
 import { attendanceOf } from "../attendance/attendance.loader.ts";
 import { Attendance } from "../attendance/attendance.type.ts";
 import { loadComment } from "../comments/comment.loader.ts";
 import { Comment } from "../comments/comment.type.ts";
-import { workshopOf } from "../workshop.loader.ts";
+import { agendaItemShown, workshopShown } from "../standing.ts";
 import { Workshop } from "../workshop.type.ts";
 import { HeldComment, HeldState } from "./held-comment.type.ts";
 import { ownHeldComments } from "./held-comments.ts";
@@ -18,12 +17,12 @@ import { ModerationFigures } from "./moderation.type.ts";
 export class HeldCommentResolver {
   @FieldResolver(() => Workshop, { description: "The workshop" })
   workshop(@Ctx() context: HubContext, @Root() held: HeldComment): Promise<Workshop> {
-    return workshopOf(context, held);
+    return workshopShown(context, held);
   }
 
   @FieldResolver(() => AgendaItem, { description: "The item it was said at" })
   agendaItem(@Ctx() context: HubContext, @Root() { agendaItemId }: HeldComment) {
-    return agendaItemOf(context, agendaItemId);
+    return agendaItemShown(context, agendaItemId);
   }
 
   @FieldResolver(() => Attendance, { description: "Who said it" })

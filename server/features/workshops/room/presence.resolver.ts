@@ -18,8 +18,9 @@ export function presenceOf({ services }: HubContext): LivePresence {
 @Resolver(() => Presence)
 export class PresenceResolver {
   @SharedFieldResolver(() => Int, { description: "How many are here" })
-  count(@Ctx() context: HubContext, @Root() { workshopId }: Presence): number {
-    return presenceOf(context).of(workshopId).count;
+  async count(@Ctx() context: HubContext, @Root() presence: Presence): Promise<number> {
+    const { workshop, role } = await standingFor(context, presence);
+    return role === null ? 0 : presenceOf(context).of(workshop.id).count;
   }
 
   @SharedFieldResolver(() => AttendanceConnection, {
