@@ -56,7 +56,7 @@ export async function openServices(
     log,
     database,
     clock = systemClock,
-    mailer: chosen = chooseMailer(config),
+    mailer: chosen = chooseMailer(config, log),
     documentTimes,
     telemetry = createTelemetry(log),
   }: Parts,
@@ -126,8 +126,11 @@ export function openLive(
   return { sockets, stream: live.stream };
 }
 
-function chooseMailer({ smtpUrl, mailFrom }: Config): Mailer {
-  return smtpUrl === null
-    ? createTerminalMailer((line) => process.stdout.write(`${line}\n`))
-    : createSmtpMailer(smtpUrl, mailFrom);
+export function chooseMailer({ smtpUrl, mailFrom, production }: Config, log: Log): Mailer {
+  if (smtpUrl !== null) return createSmtpMailer(smtpUrl, mailFrom);
+  // What a server in production prints is kept and read by others: no addresses, and no codes.
+  const print = production
+    ? () => log.error("a letter was not sent: SMTP_URL is not set")
+    : (line: string) => void process.stdout.write(`${line}\n`);
+  return createTerminalMailer(print);
 }

@@ -27,7 +27,13 @@ export function createRateLimits(redis: Redis | null): RateLimits {
     const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
     const memory = new RateLimiterMemory(options);
     const made = redis
-      ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory })
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis,
+          insuranceLimiter: memory,
+          // Nobody waits for it to come back.
+          rejectIfRedisNotReady: true,
+        })
       : memory;
     limiters.set(name, made);
     return made;

@@ -8,7 +8,10 @@ export function openRoomWarning(config: Config): readonly string[] {
   const open = [
     demo && demoForAll && "anybody can sign in as the demo secretariat (HUB_DEMO=0 ends that)",
     demo && !demoForAll && "demo people and workshops are loaded (HUB_DEMO=0 leaves them out)",
-    smtpUrl === null && "no letter is sent: sign-in codes appear here only (set SMTP_URL)",
+    smtpUrl === null && production && "no letter is sent: nobody can sign in (set SMTP_URL)",
+    smtpUrl === null &&
+      !production &&
+      "no letter is sent: sign-in codes appear here only (set SMTP_URL)",
     !production && "it is not in production (set NODE_ENV=production)",
   ].filter((each) => each !== false);
   if (open.length === 0) return [];
