@@ -122,6 +122,21 @@ function stopOnSignals(stop: () => Promise<void>, atMost: number): void {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  onLostParent(() => onSignal("SIGTERM"));
+}
+
+/**
+ * Between npm and the hub there may be a shell that ends by a signal and hands none on. What npm has
+ * started and lost is stopped as if the signal had come here: nobody else could.
+ */
+function onLostParent(lost: () => void): void {
+  if (process.env["npm_lifecycle_event"] !== "start") return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    lost();
+  }, 500).unref();
 }
 
 function explain(error: unknown): void {
@@ -140,6 +155,11 @@ function explain(error: unknown): void {
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     const port = process.env["PORT"] ?? "4000";
     process.stderr.write(`Port ${port} is taken: stop what uses it, or set PORT to another one.\n`);
+    return;
+  }
+  const misplaced = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"].includes(misplaced) && process.env["HOST"]) {
+    process.stderr.write(`HOST: ${process.env["HOST"]} is no address of this machine.\n`);
     return;
   }
   process.stderr.write(

@@ -14,7 +14,7 @@ import { createSmtpMailer } from "#server/core/mail/smtp-mailer.ts";
 import { createTerminalMailer } from "#server/core/mail/terminal-mailer.ts";
 import { type NodeHealth, readVersion } from "#server/core/node-health.ts";
 import { createRateLimits } from "#server/core/rate-limits.ts";
-import { openRedis } from "#server/core/redis.ts";
+import { openRedis, refuseWrongRedis } from "#server/core/redis.ts";
 import type { Shutdown } from "#server/core/shutdown.ts";
 import { watchEventLoop } from "#server/core/telemetry/event-loop-lag.ts";
 import { createTelemetry, type Telemetry } from "#server/core/telemetry/telemetry.ts";
@@ -64,6 +64,7 @@ export async function openServices(
 ): Promise<{ services: HubServices; realtime: Realtime }> {
   const mailer = waitingForLetters(chosen);
   shutdown.after("mail", () => mailer.close());
+  if (config.redisUrl !== null) await refuseWrongRedis(config.redisUrl);
   const redis = config.redisUrl === null ? null : openRedis(config.redisUrl, log);
   if (redis) shutdown.after("redis", () => redis.disconnect());
   const pubSub = redis ? createRedisPubSub(redis, log) : createMemoryPubSub(log);

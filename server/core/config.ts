@@ -64,7 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.text("HOST", production ? "0.0.0.0" : "localhost"),
     dataFolder: read.text("HUB_DATA", "./data"),
     databaseUrl,
-    redisUrl: read.url("REDIS_URL", ["redis:", "rediss:"]),
+    redisUrl: read.redis("REDIS_URL"),
     demo: read.yesOrNo("HUB_DEMO", databaseUrl === null && !production),
     demoForAll: read.text("HUB_DEMO", "") !== "",
     smtpUrl: read.url("SMTP_URL", ["smtp:", "smtps:"]),
@@ -195,6 +195,14 @@ class Reading {
         `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`,
       );
     return fits ? value : null;
+  }
+
+  /** Behind the host stands the number of a database, or nothing. */
+  redis(name: string): string | null {
+    const value = this.url(name, ["redis:", "rediss:"]);
+    if (value === null || /^\/?\d{0,4}$/.test(new URL(value).pathname)) return value;
+    this.#wrong.push(`${name} must end with the number of a database, or with none.`);
+    return null;
   }
 
   /** An address without a path: everything the hub links to begins at its root. */

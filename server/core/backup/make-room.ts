@@ -31,8 +31,10 @@ export async function makeRoom(
   await makeTables(database, em, shape);
 }
 
-/** Throws when this hub is older than the one that made the backup. */
+/** Throws when this hub is older than the one that made the backup, or none made it. */
 export function checkShape(shape: readonly string[]): void {
+  if (shape.length === 0)
+    throw new BackupRefused("There is no hub in this backup: nothing was restored.");
   const known = new Set<string>(migrations.map(({ name }) => name));
   const foreign = shape.filter((name) => !known.has(name));
   if (foreign.length === 0) return;

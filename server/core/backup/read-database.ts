@@ -4,6 +4,7 @@ import {
   type ArchiveLine,
   archiveVersion,
 } from "#server/core/backup/archive-line.ts";
+import { BackupRefused } from "#server/core/backup/backup-refused.ts";
 import { contentOf } from "#server/core/backup/content-of.ts";
 import {
   speakPlainly,
@@ -24,12 +25,15 @@ const rowsAtMost = 2_000;
  */
 export async function* readDatabase(db: Kysely<Tables>): AsyncGenerator<ArchiveLine> {
   await speakPlainly(db);
+  const shape = [...(await landedMigrations(db))];
+  if (shape.length === 0)
+    throw new BackupRefused("There is no hub in this database: nothing was backed up.");
   yield {
     line: "head",
     format: archiveFormat,
     version: archiveVersion,
     madeAt: new Date().toISOString(),
-    migrations: [...(await landedMigrations(db))],
+    migrations: shape,
   };
   for (const table of await storedTables(db)) {
     const { name } = table;

@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { watchEventLoop } from "#server/core/telemetry/event-loop-lag.ts";
 import type { MetricsRegistry } from "#server/core/telemetry/metrics-registry.ts";
 import { counter, gauge, gaugeBy } from "#server/core/telemetry/read-metrics.ts";
 
@@ -36,19 +36,12 @@ export function processMetrics(registry: MetricsRegistry): () => void {
       return (user + system) / 1e6;
     },
   });
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
+  const loop = watchEventLoop();
+  const seconds = (percent: number) => loop.lagMs(percent) / 1e3;
   gaugeBy(registry, "quantile", {
     name: "nodejs_eventloop_lag_seconds",
-    help: "How late the event loop was since this was last asked",
-    read: () => lagOf(delay),
+    help: "How late the event loop was in the last half minute",
+    read: () => ({ 0.5: seconds(50), 0.9: seconds(90), 0.99: seconds(99), 1: seconds(100) }),
   });
-  return () => void delay.disable();
-}
-
-function lagOf(delay: ReturnType<typeof monitorEventLoopDelay>): Record<string, number> {
-  const seconds = (percent: number) => (delay.count === 0 ? 0 : delay.percentile(percent) / 1e9);
-  const lag = { 0.5: seconds(50), 0.9: seconds(90), 0.99: seconds(99), 1: seconds(100) };
-  delay.reset();
-  return lag;
+  return () => loop.close();
 }
