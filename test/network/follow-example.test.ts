@@ -3,8 +3,11 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
+import { json } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { root } from "#server/tasks/places.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
@@ -104,3 +107,45 @@ test("the example of the documentation loses and doubles nothing when hub and cl
   await example.kill();
   await second.stop();
 }, 90_000);
+
+test("the example of the documentation asks again with its last cursor after what passes", async () => {
+  const passing = [
+    { code: "INTERRUPTED" },
+    { code: "TIMED_OUT", limit: 10 },
+    { code: "TOO_MANY_REQUESTS", retryAfterSeconds: 1 },
+  ];
+  const asked: unknown[] = [];
+  const tell = (response: ServerResponse, told: object) =>
+    response.write(`event: next\ndata: ${JSON.stringify(told)}\n\n`);
+  /** A hub that breaks off after each event. */
+  const server = createServer((request, response) => {
+    if (request.method === "GET")
+      return void response.end(JSON.stringify({ data: { networkEventCursor: "at 0" } }));
+    void json(request).then((sent) => {
+      const { after } = (sent as { extensions: { after: string } }).extensions;
+      const extensions = passing[asked.length];
+      asked.push(after);
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      tell(response, { data: { networkEvents: { cursor: `at ${asked.length}` } } });
+      if (!extensions) return;
+      tell(response, { errors: [{ message: "Later.", extensions }] });
+      response.end("event: complete\ndata: \n\n");
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const example = new Example();
+  await example.start(`http://127.0.0.1:${port}`);
+  await until("all to be told", () => example.told().length === 4, 20_000);
+  expect(asked).toEqual(["at 0", "at 1", "at 2", "at 3"]);
+  expect(example.told().map(({ cursor }) => cursor)).toEqual(["at 1", "at 2", "at 3", "at 4"]);
+  await example.kill();
+  server.closeAllConnections();
+  server.close();
+});
+
+test("the example of the documentation has less than 60 lines", () => {
+  const text = readFileSync(joinPath(root, "docs/examples/follow.ts"), "utf8");
+  expect(text.trimEnd().split("\n").length).toBeLessThan(60);
+});
