@@ -14,6 +14,13 @@ export const contractChanges: readonly ContractChange[] = [
   {
     date: "2026-11-23",
     kind: "added",
+    names: ["PracticeFilter.includeWithdrawn"],
+    en: "Withdrawn practices are listed to who asks for them; withdrawing a practice and judging a result change its updatedAt.",
+    vi: "Thực hành tốt đã rút được liệt kê khi có yêu cầu; việc rút và việc đánh giá kết quả làm thay đổi updatedAt.",
+  },
+  {
+    date: "2026-11-23",
+    kind: "added",
     names: ["NetworkWorkshopNoLongerPublic.workshopId"],
     en: "Of a workshop that is no longer public networkEvents tells NetworkWorkshopNoLongerPublic with its id, instead of NetworkWorkshopChanged: drop what you keep of it.",
     vi: "Khi một hội thảo không còn công khai, networkEvents báo NetworkWorkshopNoLongerPublic cùng id của hội thảo, thay cho NetworkWorkshopChanged: hãy bỏ bản sao bạn đang giữ.",

@@ -323,3 +323,40 @@ test("what is withdrawn stays readable and says why; take-back ends a review", a
     currentVersion: { state: "WITHDRAWN", endedReason: reason },
   });
 });
+
+test("what is withdrawn, and a result that is judged, change a practice for who keeps a copy", async () => {
+  const practice = await completePractice();
+  const input = { ...result, clientKey: randomUUID(), practiceId: practice.id };
+  const added = await evidence(practice.author, "addEvidence", input);
+  await publish(practice);
+  interface Copied {
+    practices: { nodes: { id: string; state: string; measured: boolean; updatedAt: string }[] };
+  }
+  const changedSince = async (since: string, also = "") => {
+    const query = `query ($since: DateTime!) {
+      practices(filter: { changedSince: $since ${also} }, order: CHANGED, first: 100) {
+        nodes { id state measured updatedAt } } }`;
+    const { practices } = await hub.client().ask<Copied>(query, { since });
+    return practices.nodes.filter(({ id }) => id === practice.id);
+  };
+  const [published] = await changedSince("2020-01-01T00:00:00Z");
+  expect(published).toMatchObject({ state: "PUBLISHED", measured: true });
+  expect(await changedSince(published!.updatedAt)).toEqual([]);
+
+  const { id: evidenceId } = added["evidence"] as { id: string };
+  clock.advance(60_000);
+  const disputed = await evidence(secretariat, "verifyEvidence", {
+    evidenceId,
+    status: "DISPUTED",
+  });
+  expect(disputed).toMatchObject({ evidence: { status: "DISPUTED" } });
+  const [judged] = await changedSince(published!.updatedAt);
+  expect(judged).toMatchObject({ state: "PUBLISHED", measured: false });
+
+  clock.advance(60_000);
+  await act(practice.author, "withdrawPractice", practice, { reason: "It was wrong." });
+  expect(await changedSince(judged!.updatedAt)).toEqual([]);
+  const [withdrawn] = await changedSince(judged!.updatedAt, "includeWithdrawn: true");
+  expect(withdrawn).toMatchObject({ state: "WITHDRAWN" });
+  expect(await changedSince(withdrawn!.updatedAt, "includeWithdrawn: true")).toEqual([]);
+});

@@ -16,6 +16,7 @@ export interface PracticeTable {
   demo: Defaulted<boolean>;
   created_by: string | null;
   created_at: Date;
+  changed_at: Defaulted<Date | null>;
 }
 
 export interface PracticeThemeTable {

@@ -10,13 +10,11 @@ import { dayOf, isMeasured } from "./evidence/measured.ts";
 import type { PracticeOrder } from "./practice.enums.ts";
 import type { Practice } from "./practice.type.ts";
 import type { PracticeFilter } from "./practices.args.ts";
-import { newestFirst, selectPublished } from "./published-practices.ts";
+import { practiceChangedAt } from "./practice-changed-at.ts";
+import { newestFirst, selectEverPublished, selectPublished } from "./published-practices.ts";
 
 const adoptions = sql<number>`(select count(*)::int from adoption
   where adoption.practice_id = practice.id)`;
-
-const lastCameOut = sql<Date>`(select max(published_at) from practice_version
-  where practice_version.practice_id = practice.id)`;
 
 const byId: SortKey = { by: "practice.id", as: "id", type: "uuid" };
 
@@ -24,10 +22,10 @@ const orders: Record<PracticeOrder, readonly SortKey[]> = {
   newest: newestFirst,
   title: [{ by: "current.title", as: "sortTitle", type: "text" }, byId],
   most_adopted: [{ by: adoptions, as: "adoptionCount", type: "int", descending: true }, byId],
-  changed: [{ by: lastCameOut, as: "changedAt", type: "instant", descending: true }, byId],
+  changed: [{ by: practiceChangedAt, as: "changedAt", type: "instant", descending: true }, byId],
 };
 
-/** Published practices that fit. */
+/** Published practices that fit, and withdrawn ones for who asks for them. */
 export function listPractices(
   context: HubContext,
   filter: PracticeFilter | null | undefined,
@@ -49,7 +47,7 @@ const practices = readList("practices", {
   rows(db, wanted: Wanted) {
     const query = filtered(db, wanted);
     if (wanted.order === "title") return query.select("current.title as sortTitle");
-    if (wanted.order === "changed") return query.select(lastCameOut.as("changedAt"));
+    if (wanted.order === "changed") return query.select(practiceChangedAt.as("changedAt"));
     if (wanted.order === "most_adopted") return query.select(adoptions.as("adoptionCount"));
     return query;
   },
@@ -58,7 +56,7 @@ const practices = readList("practices", {
 
 function filtered(db: Kysely<Tables>, { today, ...filter }: Wanted) {
   const { countryCode, citySlug, themeSlug, recorded, adopted, measured } = filter;
-  let query = selectPublished(db);
+  let query = filter.includeWithdrawn ? selectEverPublished(db) : selectPublished(db);
   if (countryCode != null) query = query.where("city.country_code", "=", countryCode.toUpperCase());
   if (citySlug != null) query = query.where("city.slug", "=", citySlug);
   if (themeSlug != null) query = query.where(isAbout(themeSlug));
@@ -86,7 +84,7 @@ function within(all: Published, { search, language, year, changedSince }: Practi
     query = query
       .where("current.published_at", ">=", new Date(Date.UTC(clamped(year))))
       .where("current.published_at", "<", new Date(Date.UTC(clamped(year) + 1)));
-  if (changedSince != null) query = query.where(lastCameOut, ">", changedSince);
+  if (changedSince != null) query = query.where(practiceChangedAt, ">", changedSince);
   return query;
 }
 

@@ -104,7 +104,7 @@ export class PracticeTextsResolver {
 
   @SharedFieldResolver(() => DateTime, {
     description:
-      "When a version in any language came out last; for those inside, when it was last written",
+      "When it last changed for everybody: a version in any language came out, a result was written, judged or removed, or it was withdrawn; for those inside also when it was last written",
   })
   updatedAt(@Ctx() context: HubContext, @Root() practice: Practice): Promise<Date> {
     return updatedAt(context, practice);

@@ -79,7 +79,7 @@ registerEnumType(PracticeOrder, {
     TITLE: { description: "By the title in the language it was written in" },
     MOST_ADOPTED: { description: "What most cities took over comes first" },
     CHANGED: {
-      description: "What a version in any language came out of last comes first, by `updatedAt`",
+      description: "What changed last comes first, by `updatedAt`",
     },
   },
 });

@@ -52,9 +52,15 @@ export class PracticeFilter {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "Only those of which a version came out after this",
+    description: "Only those that changed after this, see `updatedAt`",
   })
   changedSince?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Withdrawn ones as well: for who keeps a copy, and has to take them out of it",
+  })
+  includeWithdrawn?: boolean | null;
 }
 
 @ArgsType()

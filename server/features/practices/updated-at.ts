@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { HubContext } from "#server/core/context.ts";
 import { readOne } from "#server/core/reads/read-one.ts";
+import { practiceChangedAt } from "./practice-changed-at.ts";
 import { standingIn } from "./practice.loader.ts";
 import type { Practice } from "./practice.type.ts";
 
@@ -8,8 +9,7 @@ const times = readOne("Practice.times", {
   rows: (db) =>
     db.selectFrom("practice").select([
       "practice.id",
-      sql<Date | null>`(select max(practice_version.published_at) from practice_version
-          where practice_version.practice_id = practice.id)`.as("publishedAt"),
+      practiceChangedAt.as("changedAt"),
       sql<Date | null>`(select max(practice_text.saved_at) from practice_text
           where practice_text.practice_id = practice.id)`.as("savedAt"),
     ]),
@@ -23,6 +23,6 @@ export async function updatedAt(context: HubContext, practice: Practice): Promis
     times.load(context, practice.id),
     standingIn(context, practice),
   ]);
-  const read = row?.publishedAt ?? practice.createdAt;
+  const read = row?.changedAt ?? practice.createdAt;
   return inside && row?.savedAt && row.savedAt > read ? row.savedAt : read;
 }

@@ -23,6 +23,7 @@ import { Seats20261122 } from "./2026-11-22-seats.ts";
 import { SeenReplies20261122 } from "./2026-11-22-seen-replies.ts";
 import { WordsForgotten20261123 } from "./2026-11-23-words-forgotten.ts";
 import { Workshops20261122 } from "./2026-11-22-workshops.ts";
+import { PracticesChanged20261123 } from "./2026-11-23-practices-changed.ts";
 
 /** All migrations in the order they run. Only ever append; a landed one never changes. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   { name: "2026-11-23-words-forgotten", class: WordsForgotten20261123 },
   { name: "2026-11-23-places-by-role", class: PlacesByRole20261123 },
   { name: "2026-11-23-audit-marked", class: AuditMarked20261123 },
+  { name: "2026-11-23-practices-changed", class: PracticesChanged20261123 },
 ];

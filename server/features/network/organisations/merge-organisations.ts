@@ -63,4 +63,10 @@ async function leadOn({ db }: Tx, keep: string, drop: string): Promise<void> {
     .set({ merged_into: keep, revision: sql<number>`revision + 1` })
     .where((eb) => eb.or([eb("id", "=", drop), eb("merged_into", "=", drop)]))
     .execute();
+  // For who keeps a copy: it stands for others now.
+  await db
+    .updateTable("organisation")
+    .set({ updated_at: sql`clock_timestamp()` })
+    .where("id", "=", keep)
+    .execute();
 }

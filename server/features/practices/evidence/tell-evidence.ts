@@ -25,12 +25,12 @@ export async function tellEvidence(
   const { practiceId, adoption } = owner;
   if (how === "written" && adoption !== null && (await isNews(tx, adoption.id)))
     await noteAdoption(context, tx, "result_measured", adoption);
-  if (adoption !== null)
-    await tx.db
-      .updateTable("adoption")
-      .set({ edited_at: context.services.clock.now() })
-      .where("id", "=", adoption.id)
-      .execute();
+  const now = context.services.clock.now();
+  const changed =
+    adoption === null
+      ? tx.db.updateTable("practice").set({ changed_at: now }).where("id", "=", practiceId)
+      : tx.db.updateTable("adoption").set({ edited_at: now }).where("id", "=", adoption.id);
+  await changed.execute();
   await tx.append(practiceTopic(practiceId), evidenceChanged(evidenceId, adoption?.id ?? null));
   return { evidenceId, ...owner };
 }

@@ -35,6 +35,7 @@ export function withdrawPractice(
     await notePractice(tx, "practice_withdrawn", practice, { personId, at });
     await tx.audit({ action: "withdraw-practice", subjectType: "Practice", subjectId: id });
     await moveTo(context, tx, practice, "withdrawn", reason);
+    await tx.db.updateTable("practice").set({ changed_at: at }).where("id", "=", id).execute();
     await announceWithdrawn(tx, id);
     return id;
   });
