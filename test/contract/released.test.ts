@@ -13,12 +13,12 @@ const current = createSchema();
 describe("a promise to partners is broken", () => {
   const before = `
     enum Kind { BIG SMALL @deprecated(reason: "Use BIG. REMOVE_AFTER=2026-06-30") }
-    input Filter { kind: Kind, old: String @deprecated(reason: "Use kind. REMOVE_AFTER=2026-06-30") }
+    input Filter { kind: Kind = BIG, old: String @deprecated(reason: "Use kind. REMOVE_AFTER=2026-06-30") }
     type Query {
       kept: Kind
       gone: String
       old: String @deprecated(reason: "Use kept. REMOVE_AFTER=2026-06-30")
-      list(filter: Filter, search: String @deprecated(reason: "Use filter. REMOVE_AFTER=2026-06-30")): String
+      list(filter: Filter, first: Int = 20, search: String @deprecated(reason: "Use filter. REMOVE_AFTER=2026-06-30")): String
     }`;
   const broken = (after: string, today = "2026-07-01") =>
     brokenPromises(buildSchema(before), buildSchema(after), today);
@@ -30,6 +30,16 @@ describe("a promise to partners is broken", () => {
       "a type changes, whatever was said of it",
       but("old: String @deprecated", "old: Int @deprecated"),
       "Filter.old changed type from String to Int.",
+    ],
+    [
+      "what is meant by saying nothing changes",
+      but("first: Int = 20", "first: Int = 10"),
+      "Query.list arg first has changed defaultValue from 20 to 10.",
+    ],
+    [
+      "what is meant by leaving a field of an input out changes",
+      but("kind: Kind = BIG", "kind: Kind = SMALL"),
+      "Filter.kind has changed its default from BIG to SMALL.",
     ],
     [
       "a list wants an argument that nobody knew of",

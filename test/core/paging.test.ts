@@ -71,6 +71,38 @@ test("a cursor of another list, or a made up one, is a program's mistake", async
   }
 });
 
+test("a cursor is good for the list and the order it comes from alone", async () => {
+  const lists = [
+    ["cities", "NAME"],
+    ["cities", "COUNTRY"],
+    ["cities", "CHANGED"],
+    ["organisations", "NAME"],
+    ["organisations", "CHANGED"],
+    ["recognitions", "LATEST"],
+    ["recognitions", "CHANGED"],
+    ["practices", "NEWEST"],
+    ["practices", "TITLE"],
+    ["practices", "CHANGED"],
+    ["practices", "MOST_ADOPTED"],
+  ] as const;
+  const ask = (list: string, order: string, also = "") =>
+    hub
+      .client()
+      .query(`{ page: ${list}(first: 1, order: ${order} ${also}) { pageInfo { endCursor } } }`);
+  for (const [list, order] of lists) {
+    const { data } = await ask(list, order);
+    const { endCursor } = (data as { page: { pageInfo: { endCursor: string } } }).page.pageInfo;
+    expect(endCursor, `${list} ${order}`).toBeTruthy();
+    for (const [other, otherOrder] of lists) {
+      const { errors } = await ask(other, otherOrder, `after: "${endCursor}"`);
+      const code = errors?.[0]?.extensions?.["code"];
+      const same = other === list && otherOrder === order;
+      const pair = `${list} ${order} in ${other} ${otherOrder}`;
+      expect(code, pair).toBe(same ? undefined : "BAD_USER_INPUT");
+    }
+  }
+});
+
 test("pages of many parents are those of each alone", async () => {
   const own: readonly SortKey[] = keys.slice(1);
   const countries = ["VN", "TH", "XX", "MY"];

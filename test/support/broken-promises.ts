@@ -1,10 +1,15 @@
 import {
-  type GraphQLSchema,
+  astFromValue,
+  DangerousChangeType,
   findBreakingChanges,
+  findDangerousChanges,
+  type GraphQLInputField,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  print,
 } from "graphql";
 
 /**
@@ -16,12 +21,40 @@ export function brokenPromises(
   current: GraphQLSchema,
   today: string,
 ): string[] {
-  return findBreakingChanges(released, current)
+  const defaults = findDangerousChanges(released, current).filter(
+    ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
+  );
+  return [...findBreakingChanges(released, current), ...defaults]
     .map(({ description }) => description)
+    .concat(changedInputDefaults(released, current))
     .filter((description) => {
       const until = removeAfter(deprecationOf(released, description));
       return until === null || until >= today;
     });
+}
+
+/** Who leaves a field of an input out is answered in another way than before. */
+function changedInputDefaults(released: GraphQLSchema, current: GraphQLSchema): string[] {
+  return Object.values(released.getTypeMap())
+    .filter(isInputObjectType)
+    .flatMap(({ name, astNode }) => {
+      const type = current.getType(name);
+      const now = isInputObjectType(type) ? type.getFields() : {};
+      return (astNode?.fields ?? [])
+        .filter(({ name: { value } }) => value in now)
+        .map(({ name: { value }, defaultValue }) => ({
+          field: `${name}.${value}`,
+          was: defaultValue ? print(defaultValue) : "none",
+          is: defaultOf(now[value]!),
+        }))
+        .filter(({ was, is }) => was !== is)
+        .map(({ field, was, is }) => `${field} has changed its default from ${was} to ${is}.`);
+    });
+}
+
+function defaultOf({ defaultValue, type }: GraphQLInputField): string {
+  const ast = defaultValue === undefined ? null : astFromValue(defaultValue, type);
+  return ast ? print(ast) : "none";
 }
 
 /** The day after which a deprecated thing may go; null: none was said. */

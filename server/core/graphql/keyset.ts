@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { programError } from "#server/core/graphql/errors.ts";
 import { isUuid } from "#server/core/graphql/node.ts";
@@ -58,6 +59,19 @@ const kinds = {
   },
 };
 
+const marks = new WeakMap<readonly SortKey[], string>();
+
+/** Tells cursors of a list in an order from those of all others: many hold values of the same types. */
+function markOf(keys: readonly SortKey[]): string {
+  let mark = marks.get(keys);
+  if (mark === undefined) {
+    const told = keys.map(({ by, ...key }) => ({ ...key, by: typeof by === "string" ? by : "" }));
+    mark = createHash("sha256").update(JSON.stringify(told)).digest("base64url").slice(0, 5);
+    marks.set(keys, mark);
+  }
+  return mark;
+}
+
 /** The place of a row in a list, opaque to the one who holds it. */
 export function cursorOf(row: object, keys: readonly SortKey[]): string {
   const values = keys.map(({ as, type }) => {
@@ -67,17 +81,19 @@ export function cursorOf(row: object, keys: readonly SortKey[]): string {
       throw new Error(`A list is ordered by ${as} (${type}), which is null in a row.`);
     return value;
   });
-  return Buffer.from(JSON.stringify(values)).toString("base64url");
+  return Buffer.from(JSON.stringify([markOf(keys), ...values])).toString("base64url");
 }
 
 /** Throws BAD_USER_INPUT when the cursor is not one of this list. */
 export function readCursor(cursor: string, keys: readonly SortKey[]): Value[] {
-  const values = parse(cursor);
+  const told = parse(cursor);
+  const [mark, ...values] = Array.isArray(told) ? (told as unknown[]) : [];
   const fits =
-    Array.isArray(values) &&
+    mark === markOf(keys) &&
     values.length === keys.length &&
     keys.every(({ type }, index) => kinds[type].fits(values[index]));
-  if (!fits) throw programError("BAD_USER_INPUT", "This cursor is not one of this list.");
+  if (!fits)
+    throw programError("BAD_USER_INPUT", "This cursor is not one of this list in this order.");
   return values as Value[];
 }
 
