@@ -170,6 +170,13 @@ const acts: readonly Act[] = [
     comesTo: "NotAllowed",
   },
   {
+    what: "commenting in a room in its owner's own name",
+    mutation: "postComment",
+    scope: "comments",
+    input: () => ({ ...roomComment("own")(), attribution: "PERSONAL" }),
+    comesTo: "NotAllowed",
+  },
+  {
     what: "discussing for its city",
     mutation: "postDiscussionComment",
     scope: "comments",

@@ -34,6 +34,8 @@ export const networkInVietnamese = {
     "Tổ chức này đã được gộp vào một tổ chức khác.",
   "The owner of this key does not belong to its city any more.":
     "Chủ của khóa này không còn thuộc thành phố của khóa.",
+  "A key writes in the name of its city alone: say AGENCY.":
+    "Khóa chỉ viết thay cho thành phố của nó: hãy gửi AGENCY.",
   "This key writes for another city.": "Khóa này viết thay cho thành phố khác.",
   "This invitation was accepted already.": "Lời mời này đã được chấp nhận.",
   "This invitation was withdrawn already.": "Lời mời này đã được thu hồi.",

@@ -49,7 +49,8 @@ export async function postComment(context: HubContext, input: PostCommentInput):
       if (waits) return { id: waits, held: true };
       demand(may.comment(context.viewer, workshop, attendance));
       if (attendance === null) throw new Error("The policy lets nobody comment without attending.");
-      demand(keyWritesFor(context.viewer, attendance.seatCityId));
+      const seat = input.attribution === "agency" ? attendance.seatCityId : null;
+      demand(keyWritesFor(context.viewer, seat));
       if (input.attribution === "agency") demand(may.speakForAgency(context.viewer, attendance));
       const inReplyTo =
         input.inReplyToId == null ? null : await answered(tx, input.inReplyToId, itemId);
