@@ -3,7 +3,7 @@ import { streamPath } from "#schema/live.ts";
 import type { Config } from "#server/core/config.ts";
 import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
-import { askedExtensions, askedQuery } from "#server/core/http/asked-query.ts";
+import { askedExtensions, askedOrHash } from "#server/core/http/asked-query.ts";
 import { bearerIn } from "#server/core/http/caller.ts";
 import { asksFirst } from "#server/core/http/public-read.ts";
 import { originAllowed } from "#server/core/http/origin.ts";
@@ -35,6 +35,10 @@ export function addStreamRoute(
       if (!isAcceptable(request))
         return refuse(request, reply, 406, "Here operations are answered as text/event-stream.");
       const asked = readAsked(request, documents);
+      if (typeof asked === "string")
+        return reply
+          .code(400)
+          .send(refusal(request, "PERSISTED_QUERY_NOT_FOUND", "Send this document with its text."));
       if (!asked)
         return refuse(
           request,
@@ -57,9 +61,13 @@ function isAcceptable({ headers: { accept = "*/*" } }: FastifyRequest): boolean 
   return /text\/(?:event-stream|\*)|\*\/\*/i.test(accept);
 }
 
-function readAsked(request: FastifyRequest, documents: PersistedDocuments): AskedStream | null {
-  const asked = askedQuery(request, documents);
-  if (!asked) return null;
+/** A string: the hash of a document that is not known. */
+function readAsked(
+  request: FastifyRequest,
+  documents: PersistedDocuments,
+): AskedStream | string | null {
+  const asked = askedOrHash(request, documents);
+  if (asked === null || typeof asked === "string") return asked;
   const lastEventId = request.headers["last-event-id"];
   return {
     ...asked,

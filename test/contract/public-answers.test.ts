@@ -290,3 +290,25 @@ test("a subscription is no query: it is told where it is answered", async () => 
     ],
   });
 });
+
+describe("a stream of a document by its hash", () => {
+  const text = "query Streamed { serverTime }";
+  const stream = (parameters: Record<string, string>) =>
+    fetch(`${hub.address}/graphql/stream?${new URLSearchParams(parameters)}`, {
+      headers: { accept: "text/event-stream" },
+    });
+
+  test("that is not known is told so, and its text with the hash is answered", async () => {
+    const unknown = await stream({ extensions: hashed(text) });
+    expect([unknown.status, await codeOf(unknown)]).toEqual([400, "PERSISTED_QUERY_NOT_FOUND"]);
+    const told = await stream({ query: text, extensions: hashed(text) });
+    expect(await told.text()).toContain('"serverTime"');
+  });
+
+  test("that is known is answered, and a wrong hash is refused", async () => {
+    await byHash(text, { query: text });
+    expect(await (await stream({ extensions: hashed(text) })).text()).toContain('"serverTime"');
+    const wrong = await stream({ query: text, extensions: hashed("{ other }") });
+    expect([wrong.status, await codeOf(wrong)]).toEqual([400, "BAD_REQUEST"]);
+  });
+});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { PersistedDocuments } from "#server/core/graphql/persisted-documents.ts";
 import type { GraphqlRequest } from "#server/core/graphql/plans/planned-queries.ts";
@@ -9,15 +10,20 @@ export function askedQuery(
 ): GraphqlRequest | null {
   const given = givenIn(request);
   if (!isRecord(given)) return null;
-  const { variables, extensions } = given;
+  const { extensions } = given;
+  if (extensions != null && !isRecord(extensions)) return null;
+  const query = textOf(given["query"], extensions?.["persistedQuery"], documents);
+  return query === null ? null : plainly(given, query);
+}
+
+function plainly(given: Record<string, unknown>, query: string): GraphqlRequest | null {
+  const { variables } = given;
   // GraphQL over HTTP: an empty name is none.
   const { operationName: name = null } = given;
   const operationName = name === "" ? null : name;
   if (operationName !== null && typeof operationName !== "string") return null;
-  if (extensions != null && !isRecord(extensions)) return null;
   if (variables != null && !isRecord(variables)) return null;
-  const query = textOf(given["query"], extensions?.["persistedQuery"], documents);
-  return query === null ? null : { query, operationName, variables: variables ?? {} };
+  return { query, operationName, variables: variables ?? {} };
 }
 
 /** The text of the operation, as it stands in the request; null: there is none. */
@@ -78,6 +84,28 @@ function textOf(query: unknown, hash: unknown, documents: PersistedDocuments): s
   const { sha256Hash } = hash;
   return typeof sha256Hash === "string" ? documents.textOf(sha256Hash) : null;
 }
+
+/**
+ * The same for what Apollo Server does not see: a text that comes with its hash is as good as one
+ * without. A string: the hash of a document that is not known here.
+ */
+export function askedOrHash(
+  request: FastifyRequest,
+  documents: PersistedDocuments,
+): GraphqlRequest | string | null {
+  const asked = askedQuery(request, documents);
+  const given = givenIn(request);
+  if (asked || !isRecord(given)) return asked;
+  const { persistedQuery: hash } = isRecord(given["extensions"]) ? given["extensions"] : {};
+  if (!isRecord(hash) || typeof hash["sha256Hash"] !== "string") return null;
+  const { sha256Hash } = hash;
+  const text = given["query"];
+  if (text === undefined) return sha256Hash;
+  if (typeof text !== "string" || sha256Of(text) !== sha256Hash) return null;
+  return plainly(given, text);
+}
+
+const sha256Of = (text: string) => createHash("sha256").update(text).digest("hex");
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ErrorCode } from "#server/core/graphql/error-codes.ts";
 import { refusal } from "#server/core/http/refusal.ts";
 import { keyRefused } from "#server/core/key-refused.ts";
 
@@ -12,18 +13,20 @@ const sentences: Readonly<Record<number, string>> = {
   415: "Send the request as application/json.",
 };
 
+const codes: Readonly<Record<number, ErrorCode>> = { 401: "UNAUTHENTICATED", 404: "NOT_FOUND" };
+
 /** An error outside GraphQL as JSON of the same form, without a stack or a path of ours. */
 export function answerError(
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const status = error.statusCode ?? 500;
+  // A file outside its folder is refused by who serves files: to others nothing is there.
+  const status = error.statusCode === 403 ? 404 : (error.statusCode ?? 500);
   if (status >= 500) request.log.error({ err: error }, "a request failed");
   const message =
     sentences[status] ?? `Something broke here, not with you. Tell us the number ${request.id}.`;
-  const code =
-    status >= 500 ? "INTERNAL_SERVER_ERROR" : status === 401 ? "UNAUTHENTICATED" : "BAD_REQUEST";
+  const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : (codes[status] ?? "BAD_REQUEST");
   if (status === 401) void reply.header("www-authenticate", 'Bearer error="invalid_token"');
   void reply
     .code(status)
