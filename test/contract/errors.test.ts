@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import type { IncomingMessage } from "node:http";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import { errorCodes } from "#schema/error-codes.ts";
@@ -109,3 +110,23 @@ test("what is no request at all is answered with an error like every other", asy
   expect(head).toContain(`X-Request-Id: ${String(requestId)}`);
   await until("its line in the log", () => hasLine(requestId));
 });
+
+test.each(Object.entries(transports))(
+  "what broke in the hub over %s is told without a word of it, and logged once",
+  async (_way, send) => {
+    const { kysely } = hub.services.database;
+    await sql`alter table theme rename to theme_elsewhere`.execute(kysely);
+    try {
+      const answer = await send(hub.address, { query: "{ themes { nodes { name } } }" });
+      const { requestId } = expectWhole(answer as unknown as Told, "INTERNAL_SERVER_ERROR");
+      expect(JSON.stringify(answer)).not.toMatch(/relation|theme"? does not exist/);
+      await until("its line in the log", () => hasLine(requestId));
+      const failures = lines
+        .map((line) => JSON.parse(line) as { requestId?: unknown; msg: string })
+        .filter((line) => line.requestId === requestId && line.msg === "a resolver failed");
+      expect(failures).toHaveLength(1);
+    } finally {
+      await sql`alter table theme_elsewhere rename to theme`.execute(kysely);
+    }
+  },
+);

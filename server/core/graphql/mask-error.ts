@@ -44,10 +44,10 @@ export function maskError(
     const { code: stands, message } = meant;
     return { message, ...(path && { path }), extensions: extend(stands) };
   }
-  log.error(
-    { err: known?.originalError ?? error, requestId, path: known?.path },
-    "a resolver failed",
-  );
+  const cause = known?.originalError ?? error;
+  // Apollo Server asks about an error twice: where it formats it, and where it sends the answer.
+  if (!isLogged(cause, requestId))
+    log.error({ err: cause, requestId, path: known?.path }, "a resolver failed");
   const broke =
     "Something broke here, not with you. Try again; if it stays, tell us the number {number}.";
   return {
@@ -55,6 +55,16 @@ export function maskError(
     ...(known?.path && { path: known.path }),
     extensions: extend("INTERNAL_SERVER_ERROR"),
   };
+}
+
+const logged = new WeakMap<object, string>();
+
+/** Whether it was logged under that number; from then on it was. */
+function isLogged(cause: unknown, requestId: string): boolean {
+  if (typeof cause !== "object" || cause === null) return false;
+  const before = logged.get(cause) === requestId;
+  logged.set(cause, requestId);
+  return before;
 }
 
 /** It has its number and what is told of it already; only this module gives one. */
