@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { places } from "#server/tasks/places.ts";
 import type { TestClient } from "#test/support/client.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { startHub, type TestHub } from "#test/support/hub.ts";
+
+// Each command is a process that opens the database: a dozen of them, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 let database: TestDatabase;
 let hub: TestHub | null = null;
